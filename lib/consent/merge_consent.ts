@@ -1,0 +1,143 @@
+import { addDuration, addMonths, subtractDuration } from "../dates/add.ts";
+import { type CivilDate, compareDates } from "../dates/civil_date.ts";
+import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
+import { capBound } from "../dates/plan_period.ts";
+import type { Bound } from "../dates/provenance.ts";
+import { pointer } from "../errors/pointer.ts";
+import type { JourneyConsent } from "./journeys.ts";
+import type { ResolvedOrganization } from "./organization.ts";
+import { type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
+
+/** The dates that a request gives for a consent, each with its place. */
+export interface RequestedBounds {
+  readonly from?: Bound;
+  readonly to?: Bound;
+  readonly expiry?: Bound;
+}
+
+/** What the three layers make of one consent. */
+export interface MergedConsent {
+  readonly code: string;
+  readonly template: TemplateId;
+  readonly row: TemplateRow;
+  readonly from: Bound;
+  readonly to: Bound;
+  readonly expiry: Bound;
+  /** The first day that the template's cap allows; absent where the consent is not capped. */
+  readonly earliest?: CivilDate;
+}
+
+/**
+ * Merges the layers of one consent, field by field: the template's defaults, the organization's
+ * `*`, template and code entries, the request's top-level dates where the consent is ONETIME, and
+ * the request's dates for this consent.
+ */
+export function mergeConsent(
+  { consent, template }: JourneyConsent,
+  organization: ResolvedOrganization,
+  { topLevel, own }: { readonly topLevel: RequestedBounds; readonly own: RequestedBounds },
+  today: CivilDate,
+  capMonths: number | undefined,
+): MergedConsent {
+  const row: TemplateRow = TEMPLATES[template];
+  let { from, to, expiry } = defaultsOf(row, today);
+  const layers = organizationLayers(consent, template, organization, today);
+  if (row.fetchType === "ONETIME") layers.push(topLevel);
+  for (const layer of [...layers, own]) {
+    from = layer.from ?? from;
+    to = layer.to ?? to;
+    expiry = layer.expiry ?? expiry;
+  }
+  return {
+    code: consent,
+    template,
+    row,
+    from,
+    // A periodic pull must lie inside the range, so the range lasts as long as the consent.
+    to: to ?? expiry,
+    expiry,
+    ...earliestOf(row, today, capMonths),
+  };
+}
+
+/** The consent after the cap on its `from`. */
+export function capConsent(consent: MergedConsent): MergedConsent {
+  const { earliest, from } = consent;
+  return earliest === undefined ? consent : { ...consent, from: capBound(from, earliest) };
+}
+
+/** The earliest `from` and the latest `expiry` that the template's fair use allows. */
+export function fairUseBounds(row: TemplateRow, today: CivilDate): {
+  readonly from: CivilDate;
+  readonly expiry: CivilDate;
+} {
+  return {
+    from: subtractDuration(today, readDuration(row.maxFiDataRange)),
+    expiry: addDuration(today, readDuration(row.maxConsentExpiry)),
+  };
+}
+
+/** Whether the template's defaults are documented or derived from its bounds. */
+export function basisOf(row: TemplateRow): "documented" | "derived" {
+  return row.defaults?.basis ?? "derived";
+}
+
+function defaultsOf(
+  row: TemplateRow,
+  today: CivilDate,
+): { from: Bound; to: Bound | undefined; expiry: Bound } {
+  const rule = basisOf(row) === "documented" ? "documented-default" : "derived-default";
+  const provenance = { layer: "default", rule } as const;
+  const window = readDuration(row.defaults?.window ?? row.maxFiDataRange);
+  const expiresAfter = readDuration(row.defaults?.expiresAfter ?? row.maxConsentExpiry);
+  return {
+    from: { date: subtractDuration(today, window), provenance },
+    to: row.fetchType === "ONETIME" ? { date: today, provenance } : undefined,
+    expiry: { date: addDuration(today, expiresAfter), provenance },
+  };
+}
+
+function organizationLayers(
+  consent: string,
+  template: TemplateId,
+  { consents }: ResolvedOrganization,
+  today: CivilDate,
+): RequestedBounds[] {
+  const layers: RequestedBounds[] = [];
+  for (const key of ["*", template, consent]) {
+    const bounds = consents.get(key);
+    if (bounds === undefined) continue;
+    const at = (name: string) =>
+      ({ layer: "organization", path: pointer("consents", key, name) }) as const;
+    const { from, to, expiry } = bounds;
+    layers.push({
+      ...(from === undefined ? {} : {
+        from: "year" in from
+          ? { date: from, provenance: at("from_date") }
+          : { date: subtractDuration(today, from), provenance: at("window") },
+      }),
+      ...(to === undefined ? {} : { to: { date: to, provenance: at("to_date") } }),
+      ...(expiry === undefined ? {} : {
+        expiry: "year" in expiry
+          ? { date: expiry, provenance: at("consent_expiry") }
+          : { date: addDuration(today, expiry), provenance: at("expiresAfter") },
+      }),
+    });
+  }
+  return layers;
+}
+
+// A template that fair use lets reach further back than the cap is not capped.
+function earliestOf(
+  row: TemplateRow,
+  today: CivilDate,
+  capMonths: number | undefined,
+): { earliest?: CivilDate } {
+  if (capMonths === undefined) return {};
+  const earliest = addMonths(today, -capMonths);
+  return compareDates(fairUseBounds(row, today).from, earliest) < 0 ? {} : { earliest };
+}
+
+function readDuration(text: string): CalendarDuration {
+  return parseDuration(text)!;
+}

@@ -1,0 +1,91 @@
+import { type CivilDate, daysInMonth } from "./civil_date.ts";
+import type { CalendarDuration } from "./duration.ts";
+import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
+
+/**
+ * The same day of another month, or that month's last day where it is shorter.
+ *
+ * @param date The date to start from
+ * @param months How many calendar months to go forward; negative goes back
+ * @returns The date that many months away
+ * @throws {RangeError} If the result is not in the years 1 to 9999
+ *
+ * @example The month's end clamps
+ * ```ts
+ * import { addMonths } from "@bankconnect/guard/dates";
+ *
+ * console.log(addMonths({ year: 2026, month: 8, day: 31 }, -6)); // 28 February 2026
+ * ```
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const index = date.year * 12 + date.month - 1 + months;
+  const year = inRange(Math.floor(index / 12));
+  const month = index - year * 12 + 1;
+  return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
+}
+
+/**
+ * The date a number of days away.
+ *
+ * @param date The date to start from
+ * @param days How many days to go forward; negative goes back
+ * @returns The date that many days away
+ * @throws {RangeError} If the result is not in the years 1 to 9999
+ *
+ * @example The day after
+ * ```ts
+ * import { addDays } from "@bankconnect/guard/dates";
+ *
+ * console.log(addDays({ year: 2025, month: 12, day: 31 }, 1)); // 1 January 2026
+ * ```
+ */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const result = fromEpochDays(toEpochDays(date) + days);
+  inRange(result.year);
+  return result;
+}
+
+/**
+ * Goes forward by a duration: its months first, then its days.
+ *
+ * @param date The date to start from
+ * @param duration How far to go
+ * @returns The date after the duration
+ * @throws {RangeError} If the result is not in the years 1 to 9999
+ *
+ * @example A consent that expires after one month
+ * ```ts
+ * import { addDuration, parseDuration } from "@bankconnect/guard/dates";
+ *
+ * const month = parseDuration("P1M")!;
+ * console.log(addDuration({ year: 2026, month: 1, day: 31 }, month)); // 28 February 2026
+ * ```
+ */
+export function addDuration(date: CivilDate, duration: CalendarDuration): CivilDate {
+  return addDays(addMonths(date, duration.months), duration.days);
+}
+
+/**
+ * Goes back by a duration: its months first, then its days.
+ *
+ * @param date The date to start from
+ * @param duration How far to go back
+ * @returns The date before the duration
+ * @throws {RangeError} If the result is not in the years 1 to 9999
+ *
+ * @example A window of 14 months that ends on 9 December 2025
+ * ```ts
+ * import { parseDuration, subtractDuration } from "@bankconnect/guard/dates";
+ *
+ * const window = parseDuration("P14M")!;
+ * console.log(subtractDuration({ year: 2025, month: 12, day: 9 }, window)); // 9 October 2024
+ * ```
+ */
+export function subtractDuration(date: CivilDate, duration: CalendarDuration): CivilDate {
+  return addDays(addMonths(date, -duration.months), -duration.days);
+}
+
+function inRange(year: number): number {
+  if (year >= 1 && year <= 9999) return year;
+  throw new RangeError(`Cannot use year ${year} as a calendar year: it is not in 1 to 9999`);
+}

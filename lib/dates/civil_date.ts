@@ -1,0 +1,51 @@
+/**
+ * A calendar date without a time or a time zone: three integers.
+ *
+ * `Temporal.PlainDate` fits this shape.
+ */
+export interface CivilDate {
+  /** The year, 1 to 9999. */
+  readonly year: number;
+  /** The month, 1 (January) to 12. */
+  readonly month: number;
+  /** The day of the month, from 1. */
+  readonly day: number;
+}
+
+/** How many days the month has in that year of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether the three integers name a day that exists, in the years 1 to 9999. */
+export function isCivilDate(year: number, month: number, day: number): boolean {
+  return Number.isInteger(year) && year >= 1 && year <= 9999 &&
+    Number.isInteger(month) && month >= 1 && month <= 12 &&
+    Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * Orders two dates.
+ *
+ * @param a A date
+ * @param b Another date
+ * @returns A negative number when `a` is before `b`, 0 when they are the same day, a positive
+ * number when `a` is after `b`
+ *
+ * @example Sort dates
+ * ```ts
+ * import { compareDates } from "@bankconnect/guard/dates";
+ *
+ * const a = { year: 2026, month: 1, day: 31 };
+ * const b = { year: 2026, month: 2, day: 1 };
+ * console.log(compareDates(a, b) < 0); // true
+ * ```
+ */
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

@@ -1,0 +1,57 @@
+import { type CivilDate, isCivilDate } from "./civil_date.ts";
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/**
+ * Reads an ISO 8601 calendar date, `YYYY-MM-DD`.
+ *
+ * @param text The date
+ * @returns The date, or `undefined` when the text is no such date
+ *
+ * @example Read an ISO date
+ * ```ts
+ * import { parseIsoDate } from "@bankconnect/guard/dates";
+ *
+ * console.log(parseIsoDate("2025-12-09")); // { year: 2025, month: 12, day: 9 }
+ * ```
+ */
+export function parseIsoDate(text: string): CivilDate | undefined {
+  const match = ISO_DATE.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map(Number);
+  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+}
+
+/**
+ * Writes a date in ISO 8601, `YYYY-MM-DD`.
+ *
+ * @param date The date
+ * @returns The ten characters
+ *
+ * @example Write an ISO date
+ * ```ts
+ * import { formatIsoDate } from "@bankconnect/guard/dates";
+ *
+ * console.log(formatIsoDate({ year: 2025, month: 12, day: 9 })); // "2025-12-09"
+ * ```
+ */
+export function formatIsoDate(date: CivilDate): string {
+  return `${formatIsoMonth(date)}-${String(date.day).padStart(2, "0")}`;
+}
+
+/**
+ * Writes the month of a date in ISO 8601, `YYYY-MM`.
+ *
+ * @param date Any day of the month
+ * @returns The seven characters
+ *
+ * @example Write a month
+ * ```ts
+ * import { formatIsoMonth } from "@bankconnect/guard/dates";
+ *
+ * console.log(formatIsoMonth({ year: 2025, month: 12, day: 9 })); // "2025-12"
+ * ```
+ */
+export function formatIsoMonth({ year, month }: CivilDate): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+}

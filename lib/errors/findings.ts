@@ -1,0 +1,127 @@
+import type { ErrorCategory, ErrorRow, ErrorTable } from "./error_row.ts";
+import { NOTICES } from "./notices.ts";
+import { SESSION_ERRORS } from "./session_errors.ts";
+
+/** A rule of the session API. */
+export type SessionRule = typeof SESSION_ERRORS[number]["rule"];
+
+/** The code of a notice. */
+export type NoticeCode = typeof NOTICES[number]["code"];
+
+/** A fault for which FinBox refuses the request. */
+export interface GuardError {
+  /** The stable id of the rule; one code covers several rules. */
+  readonly rule: string;
+  /** FinBox's error code. */
+  readonly code: string;
+  /** FinBox's message for it, in the wording of the edition. */
+  readonly message: string;
+  /** The HTTP status that FinBox answers with. */
+  readonly status: number;
+  /** The category in FinBox's error matrix. */
+  readonly category: ErrorCategory;
+  /** The parameter at fault, by its wire name. */
+  readonly field?: string;
+  /** Where in the request, as a JSON Pointer (RFC 6901); empty for the whole of it. */
+  readonly path: string;
+  /** A value that would be accepted, where one is evident. */
+  readonly suggestion?: string;
+  /** Where the rule is documented. */
+  readonly source: string;
+}
+
+/** Something that looks wrong and blocks nothing. */
+export interface Notice {
+  /** The stable code. */
+  readonly code: string;
+  /** What is the matter, in one sentence. */
+  readonly message: string;
+  /** The parameter concerned, by its wire name. */
+  readonly field?: string;
+  /** Where in the request, as a JSON Pointer (RFC 6901). */
+  readonly path?: string;
+  /** The value as sent; dates in ISO 8601. */
+  readonly before?: string;
+  /** The value that takes its place. */
+  readonly after?: string;
+  /** A value to send instead. */
+  readonly suggestion?: string;
+  /** Where it is documented. */
+  readonly source: string;
+}
+
+/** Where a finding lies. */
+export interface Place {
+  /** The parameter, by its wire name. */
+  readonly field?: string;
+  /** A JSON Pointer into the request. */
+  readonly path: string;
+}
+
+const ROWS: ReadonlyMap<string, ErrorRow> = new Map(SESSION_ERRORS.map((row) => [row.rule, row]));
+const NOTICE_ROWS = new Map(NOTICES.map((row) => [row.code, row]));
+
+/** What a check has found so far: each rule once per path, in the order of their finding. */
+export class Findings {
+  readonly errors: GuardError[] = [];
+  readonly notices: Notice[] = [];
+  readonly #tables: readonly ErrorTable[];
+
+  /** @param tables The error tables of the edition, the first to be asked for a text first */
+  constructor(tables: readonly ErrorTable[]) {
+    this.#tables = tables;
+  }
+
+  /** Adds an error; `parts` fill the message's template. */
+  refuse(
+    rule: SessionRule,
+    { field, path }: Place,
+    parts: Readonly<Record<string, string>> = {},
+    suggestion?: string,
+  ): void {
+    if (this.errors.some((error) => error.rule === rule && error.path === path)) return;
+    const row = ROWS.get(rule)!;
+    this.errors.push({
+      rule,
+      code: row.code,
+      message: this.#message(row, { field: field ?? "", ...parts }),
+      status: row.status,
+      category: row.category,
+      ...(field === undefined ? {} : { field }),
+      path,
+      ...(suggestion === undefined ? {} : { suggestion }),
+      source: row.source,
+    });
+  }
+
+  /** Adds a notice; its parts also fill the message's template. */
+  notice(
+    code: NoticeCode,
+    place: Partial<Place>,
+    parts: { before?: string; after?: string; suggestion?: string } = {},
+    more: Readonly<Record<string, string>> = {},
+  ): void {
+    if (this.notices.some((n) => n.code === code && n.path === place.path)) return;
+    const { message, source } = NOTICE_ROWS.get(code)!;
+    this.notices.push({
+      code,
+      message: fill(message, { field: place.field ?? "", ...parts, ...more }),
+      ...place,
+      ...parts,
+      source,
+    });
+  }
+
+  #message(row: ErrorRow, parts: Readonly<Record<string, string>>): string {
+    if (row.template !== undefined) return fill(row.template, parts);
+    for (const table of this.#tables) {
+      const text = row.texts.find((text) => text.tables.includes(table));
+      if (text !== undefined) return text.message;
+    }
+    return row.texts[0].message;
+  }
+}
+
+function fill(template: string, parts: Readonly<Record<string, string | undefined>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+}

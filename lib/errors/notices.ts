@@ -1,0 +1,155 @@
+/** One kind of notice: something that looks wrong and blocks nothing. */
+export interface NoticeRow {
+  /** The stable code. */
+  readonly code: string;
+  /** What is the matter; `{field}`, `{before}`, `{after}`, `{template}` and `{limit}` vary. */
+  readonly message: string;
+  /** The document, or the reading of the documents, that it comes from. */
+  readonly source: string;
+}
+
+const DATES = "Session API, notes on from_date and to_date";
+const AA_NOTE = "Session API v1 (2025), note on Account Aggregator flows";
+const FAIR_USE = "Sahamati fair-use template library, January 2026";
+const DRF = "Django REST Framework 3.14, field behaviour";
+
+/** DATA: every notice that a session check can give. */
+export const NOTICES = [
+  {
+    code: "BLANK_VALUE",
+    message: "{field} is null or blank and counts as absent.",
+    source: DRF,
+  },
+  {
+    code: "BANK_ALIAS",
+    message: "bank is read as bank_name; send bank_name.",
+    source: "Session API v2, scenarios 2 and 3, against its parameter table",
+  },
+  {
+    code: "TENURE_ALIAS",
+    message:
+      "aa_recurring_tenure_month is read as aa_recurring_tenure_month_count; send that name.",
+    source: "Session API v1 (2025), parameter table against its note and its error matrix",
+  },
+  {
+    code: "ALIAS_IGNORED",
+    message: "{field} is not used, because the name that it stands for is sent too.",
+    source: "Reading of the two names",
+  },
+  {
+    code: "UNKNOWN_PARAMETER",
+    message: "{field} is not documented for this API; it is passed on untouched.",
+    source: "Session API, parameter tables",
+  },
+  {
+    code: "OTHER_EDITION_PARAMETER",
+    message: "{field} belongs to another edition of the API; this one does not document it.",
+    source: "Session API, parameter tables",
+  },
+  {
+    code: "REDIRECT_URL_HAS_QUERY",
+    message:
+      "FinBox appends ?success=… to redirect_url as it is, so a query or fragment breaks it.",
+    source: "JavaScript SDK, redirect workflow",
+  },
+  {
+    code: "UNKNOWN_JOURNEY_MODE",
+    message: "journey_mode is not one of multi_pdf, multi_banking and aa_multi_banking.",
+    source: "Session API, parameter tables",
+  },
+  {
+    code: "UNUSUAL_MOBILE_NUMBER",
+    message: "Indian mobile numbers begin with 6, 7, 8 or 9.",
+    source: "Indian National Numbering Plan",
+  },
+  {
+    code: "TENURE_CAPPED",
+    message: "FinBox cuts a tenure above 60 months to 60.",
+    source: AA_NOTE,
+  },
+  {
+    code: "FREQUENCY_NOT_MONTHLY",
+    message: "Fair use counts data pulls per month; a frequency per {before} may be refused.",
+    source: FAIR_USE,
+  },
+  {
+    code: "RECURRING_IGNORED",
+    message: "{field} has an effect only with a recurring aa_journey_mode and mode aa.",
+    source: "Session API v1 (2025), parameter table",
+  },
+  {
+    code: "AA_PARAMETER_IGNORED",
+    message: "{field} has no effect, because the mode is not aa.",
+    source: "Session API v1 (2025) and v2, parameter tables",
+  },
+  {
+    code: "TO_DATE_IN_FUTURE",
+    message: "to_date lies after today.",
+    source: DATES,
+  },
+  {
+    code: "TO_DATE_TOO_LATE",
+    message: "to_date is at most yesterday in this edition.",
+    source: "Session API v1 (2024), note on to_date",
+  },
+  {
+    code: "MONTH_EXCLUDED",
+    message: "to_date lies in the first week of {before}, so that month is left out.",
+    source: DATES,
+  },
+  {
+    code: "NO_MONTH_LEFT",
+    message: "No month is left: the only one asked for is left out.",
+    source: DATES,
+  },
+  {
+    code: "FROM_DATE_CAPPED",
+    message: "FinBox moves a from_date older than 14 months from {before} to {after}.",
+    source: AA_NOTE,
+  },
+  {
+    code: "CAP_LEAVES_NOTHING",
+    message: "The whole range is older than 14 months: nothing is left of it.",
+    source: AA_NOTE,
+  },
+  {
+    code: "AA_WOULD_CAP",
+    message: "Should the customer choose Account Aggregator, from_date {before} becomes {after}.",
+    source: AA_NOTE,
+  },
+  {
+    code: "DERIVED_DEFAULT",
+    message: "No document gives {template}'s default dates; these are its fair-use bounds.",
+    source: FAIR_USE,
+  },
+  {
+    code: "UNKNOWN_CONSENT",
+    message: "This consent is not part of the journey.",
+    source: "Session API v2, predefined AA journey codes",
+  },
+  {
+    code: "UNKNOWN_CONSENT_MEMBER",
+    message: "A consent has from_date, to_date and consent_expiry; this member is not documented.",
+    source: "Session API v2, consent generation logic",
+  },
+  {
+    code: "CONSENT_EXCEEDS_FAIR_USE",
+    message: "{template} allows {limit}: {before} lies beyond {after}.",
+    source: FAIR_USE,
+  },
+  {
+    code: "CONSENT_EXPIRY_NOT_AFTER_TODAY",
+    message: "The consent expires on {before}, which is not after today.",
+    source: "Session API v2, consent generation logic",
+  },
+  {
+    code: "CONSENT_EXPIRY_BEFORE_TO_DATE",
+    message: "The consent expires on {before}, before its to_date {after}.",
+    source: "Session API v2, consent generation logic",
+  },
+  {
+    code: "PERIOD_OUTSIDE_CONSENT",
+    message: "The consents do not cover the period: {before} is the first day outside them.",
+    source: "Session API v2, consent generation logic",
+  },
+] as const satisfies readonly NoticeRow[];

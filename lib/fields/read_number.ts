@@ -1,0 +1,71 @@
+import type { Findings, Place } from "../errors/findings.ts";
+import type { ParameterRow } from "./parameters.ts";
+import type { Reading } from "./read_text.ts";
+import { trim } from "./trim.ts";
+
+const LONGEST_NUMBER = 1000;
+const INTEGER = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u;
+const ZERO_FRACTION = /\.0*$/;
+
+/** Reads a whole number as Django REST Framework's `IntegerField` does: `"30.0"` is 30. */
+export function readInteger(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): Reading<number> {
+  const { rangeRule, formatRule } = row;
+  if (typeof value === "string" && value.length > LONGEST_NUMBER) {
+    findings.refuse(formatRule ?? "integer-too-long", place);
+    return null;
+  }
+  const number = toInteger(value);
+  if (number === undefined) {
+    findings.refuse(formatRule ?? "integer-invalid", place);
+    return null;
+  }
+  const [least, greatest] = row.range ?? [-Infinity, Infinity];
+  if (number >= least && number <= greatest) return number;
+  findings.refuse(rangeRule ?? "integer-invalid", place);
+  return null;
+}
+
+const TRUE = new Set(
+  ["t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1"],
+);
+const FALSE = new Set(
+  ["f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0"],
+);
+const ABSENT = new Set(["", "null", "Null", "NULL"]);
+
+/** Reads a boolean as Django REST Framework's `BooleanField` does: `"yes"` and 1 are true. */
+export function readBoolean(value: unknown, place: Place, findings: Findings): Reading<boolean> {
+  if (typeof value === "boolean") return value;
+  const text = typeof value === "number" ? String(value) : value;
+  if (typeof text === "string") {
+    if (TRUE.has(text)) return true;
+    if (FALSE.has(text)) return false;
+    if (ABSENT.has(text)) {
+      findings.notice("BLANK_VALUE", place);
+      return undefined;
+    }
+  }
+  findings.refuse("boolean-invalid", place);
+  return null;
+}
+
+function toInteger(value: unknown): number | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const digits = trim(trim(String(value)).replace(ZERO_FRACTION, ""));
+  if (!INTEGER.test(digits)) return undefined;
+  return Number(digits.replace(/\p{Nd}/gu, toAsciiDigit).replaceAll("_", ""));
+}
+
+// Unicode keeps decimal digits in runs of ten from zero to nine, so the distance to the run's
+// start, modulo ten, is the digit's value.
+function toAsciiDigit(digit: string): string {
+  const codePoint = digit.codePointAt(0)!;
+  let first = codePoint;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return String((codePoint - first) % 10);
+}

@@ -1,0 +1,131 @@
+import type { CivilDate } from "../dates/civil_date.ts";
+import type { Findings, Place } from "../errors/findings.ts";
+import { pointer } from "../errors/pointer.ts";
+import { METADATA_LISTS, type ParameterRow, PARAMETERS } from "./parameters.ts";
+import { readDate } from "./read_date.ts";
+import { type Reading, readText } from "./read_text.ts";
+
+/** The dates of one consent as the request sends them. */
+export interface ConsentRequest {
+  /** `from_date`, where sent. */
+  readonly from: Reading<CivilDate>;
+  /** `to_date`, where sent. */
+  readonly to: Reading<CivilDate>;
+  /** `consent_expiry`, where sent. */
+  readonly expiry: Reading<CivilDate>;
+}
+
+const CONSENT_DATES = [
+  ["from_date", "from", "date-format"],
+  ["to_date", "to", "date-format"],
+  ["consent_expiry", "expiry", "consent-expiry-format"],
+] as const;
+
+// No document limits the length of these texts.
+const LIST_ITEM: ParameterRow = { kind: "text", source: PARAMETERS.metadata.source };
+
+/** Whether the value is an object with members: not null, not an array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object's own member, or `undefined`. */
+export function memberOf(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/**
+ * Reads the `consents` object for a journey's consents, in the journey's order.
+ *
+ * Consents outside the journey and members that are not documented give notices. Without a known
+ * journey (`undefined`), only the shape is read.
+ */
+export function readConsents(
+  value: unknown,
+  journey: readonly string[] | undefined,
+  place: Place,
+  findings: Findings,
+): Reading<ReadonlyMap<string, ConsentRequest>> {
+  if (!isObject(value)) return refuseObject(value, place, findings);
+  const codes = Object.keys(value);
+  for (const code of codes) {
+    if (!isObject(value[code])) {
+      return refuseObject(value[code], { ...place, path: place.path + pointer(code) }, findings);
+    }
+  }
+  const consents = new Map<string, ConsentRequest>();
+  for (const code of journey ?? []) {
+    const consent = memberOf(value, code);
+    if (isObject(consent)) consents.set(code, readConsent(consent, code, place, findings));
+  }
+  for (const code of codes) {
+    if (journey !== undefined && !journey.includes(code)) {
+      findings.notice("UNKNOWN_CONSENT", { ...place, path: place.path + pointer(code) });
+    }
+  }
+  return consents;
+}
+
+function readConsent(
+  consent: Readonly<Record<string, unknown>>,
+  code: string,
+  place: Place,
+  findings: Findings,
+): ConsentRequest {
+  const dates: { -readonly [K in keyof ConsentRequest]: ConsentRequest[K] } = {
+    from: undefined,
+    to: undefined,
+    expiry: undefined,
+  };
+  for (const [name, key, rule] of CONSENT_DATES) {
+    const at = { ...place, path: place.path + pointer(code, name) };
+    const value = memberOf(consent, name);
+    if (value === null) findings.notice("BLANK_VALUE", at);
+    else if (value !== undefined) dates[key] = readDate(value, rule, at, findings);
+  }
+  for (const name of Object.keys(consent)) {
+    if (!CONSENT_DATES.some(([known]) => known === name)) {
+      const path = place.path + pointer(code, name);
+      findings.notice("UNKNOWN_CONSENT_MEMBER", { ...place, path });
+    }
+  }
+  return dates;
+}
+
+/** Reads `metadata`: an object whose known members are arrays of strings. */
+export function readMetadata(value: unknown, place: Place, findings: Findings): Reading<true> {
+  if (!isObject(value)) return refuseObject(value, place, findings);
+  const before = findings.errors.length;
+  for (const name of METADATA_LISTS) {
+    const list = memberOf(value, name);
+    const at = { ...place, path: place.path + pointer(name) };
+    if (list === null) findings.notice("BLANK_VALUE", at);
+    else if (list !== undefined) readList(list, at, findings);
+  }
+  return findings.errors.length === before ? true : null;
+}
+
+function readList(list: unknown, place: Place, findings: Findings): void {
+  if (!Array.isArray(list)) {
+    findings.refuse("list-invalid", place, { type: typeNameOf(list) });
+    return;
+  }
+  for (const [index, item] of list.entries()) {
+    const at = { ...place, path: place.path + pointer(index) };
+    if (item === null) findings.notice("BLANK_VALUE", at);
+    else readText(item, LIST_ITEM, at, findings);
+  }
+}
+
+function refuseObject(value: unknown, place: Place, findings: Findings): null {
+  findings.refuse("object-invalid", place, { type: typeNameOf(value) });
+  return null;
+}
+
+// The names of Python's types, which FinBox's messages show.
+function typeNameOf(value: unknown): string {
+  if (value === null) return "NoneType";
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
+  return { boolean: "bool", string: "str", object: "dict" }[typeof value as string] ?? "NoneType";
+}

@@ -1,0 +1,97 @@
+import type { Findings, Place } from "../errors/findings.ts";
+import type { ParameterRow } from "./parameters.ts";
+import { isUrl } from "./is_url.ts";
+import { trim } from "./trim.ts";
+
+/** What became of a value: read, absent (`undefined`), or refused (`null`). */
+export type Reading<T> = T | undefined | null;
+
+/** Reads a text as Django REST Framework's `CharField` does: numbers count, and it is trimmed. */
+export function readText(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): Reading<string> {
+  const text = typeof value === "number" ? String(value) : value;
+  if (typeof text !== "string") {
+    findings.refuse("text-invalid", place);
+    return null;
+  }
+  const trimmed = trim(text);
+  if (trimmed === "") return readBlank(row, place, findings);
+  return hasGoodCharacters(trimmed, row, place, findings) ? trimmed : null;
+}
+
+/** Reads a URL as Django REST Framework's `URLField` does. */
+export function readUrl(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): Reading<string> {
+  // A boolean, an array or an object is no text; the field's validator calls it a bad URL.
+  if (typeof value !== "string") {
+    findings.refuse("url-invalid", place);
+    return null;
+  }
+  const trimmed = trim(value);
+  if (trimmed === "") return readBlank(row, place, findings);
+  const goodCharacters = hasGoodCharacters(trimmed, row, place, findings);
+  if (isUrl(trimmed)) return goodCharacters ? trimmed : null;
+  findings.refuse("url-invalid", place);
+  return null;
+}
+
+/** Reads a choice as Django REST Framework's `ChoiceField` does: as it stands, case included. */
+export function readChoice(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): Reading<string> {
+  if (value === "") return readBlank(row, place, findings);
+  if (typeof value === "string" && row.choices!.includes(value)) return value;
+  findings.refuse("choice-invalid", place, { input: describe(value) });
+  return null;
+}
+
+function readBlank(row: ParameterRow, place: Place, findings: Findings): undefined | null {
+  if (row.required) {
+    findings.refuse("field-blank", place);
+    return null;
+  }
+  findings.notice("BLANK_VALUE", place);
+  return undefined;
+}
+
+function hasGoodCharacters(
+  text: string,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): boolean {
+  const { maxLength } = row;
+  const before = findings.errors.length;
+  // A text has at most as many code points as UTF-16 units.
+  if (maxLength !== undefined && text.length > maxLength && [...text].length > maxLength) {
+    findings.refuse("text-too-long", place, { limit: String(maxLength) });
+  }
+  if (text.includes("\0")) findings.refuse("text-null-character", place);
+  if (!text.isWellFormed()) {
+    findings.refuse("text-surrogate", place, { codePoint: firstSurrogate(text) });
+  }
+  return findings.errors.length === before;
+}
+
+function firstSurrogate(text: string): string {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!;
+    if (codePoint >= 0xd800 && codePoint <= 0xdfff) return codePoint.toString(16).toUpperCase();
+  }
+  return "";
+}
+
+function describe(value: unknown): string {
+  return typeof value === "object" ? Array.isArray(value) ? "[…]" : "{…}" : String(value);
+}

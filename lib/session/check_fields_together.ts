@@ -1,0 +1,135 @@
+import type { Findings } from "../errors/findings.ts";
+import { pointer } from "../errors/pointer.ts";
+import { nearest } from "../errors/nearest.ts";
+import { JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
+import type { SessionRequest, Values } from "./read_parameters.ts";
+import type { ResolvedOptions } from "./session_options.ts";
+
+const RECURRING_PARAMETERS = [
+  "aa_recurring_tenure_month_count",
+  "aa_recurring_frequency_unit",
+  "aa_recurring_frequency_value",
+] as const;
+
+/** DATA: the tenure, in months, to which FinBox cuts a longer one (Session API v1, 2025). */
+export const LONGEST_TENURE = 60;
+
+/** Whether a parameter was sent with a value, good or bad. */
+export function isSent(value: unknown): boolean {
+  return value !== undefined;
+}
+
+/** Whether the session is to use Account Aggregator: yes, no, or as the customer chooses. */
+export function accountAggregatorUse(
+  { mode, ...values }: Values,
+  { row }: ResolvedOptions,
+): "yes" | "no" | "customer" {
+  if (mode === "aa") return "yes";
+  if (mode === "pdf" || mode === "online") return "no";
+  return row.aaParameters.some((name) => isSent(values[name as keyof typeof values]))
+    ? "yes"
+    : "customer";
+}
+
+/** Looks at single values that the documents do not refuse but that are unlikely to be meant. */
+export function noticeOddValues(values: Values, request: SessionRequest, findings: Findings): void {
+  const { redirect_url, journey_mode, aa_recurring_frequency_unit: unit } = values;
+  if (redirect_url && /[?#]/.test(redirect_url)) {
+    findings.notice("REDIRECT_URL_HAS_QUERY", at("redirect_url"));
+  }
+  if (journey_mode && !JOURNEY_MODES.includes(journey_mode)) {
+    const suggestion = nearest(journey_mode, JOURNEY_MODES);
+    findings.notice(
+      "UNKNOWN_JOURNEY_MODE",
+      at("journey_mode"),
+      suggestion === undefined ? {} : { suggestion },
+    );
+  }
+  if (unit && unit !== "month") {
+    findings.notice("FREQUENCY_NOT_MONTHLY", at("aa_recurring_frequency_unit"), { before: unit });
+  }
+  const tenure = values.aa_recurring_tenure_month_count;
+  if (tenure && tenure > LONGEST_TENURE) {
+    const name = tenureName(request);
+    findings.notice("TENURE_CAPPED", { field: name, path: pointer(name) }, {
+      before: String(tenure),
+      after: String(LONGEST_TENURE),
+    });
+  }
+}
+
+/** The name under which the request sends the tenure. */
+export function tenureName(request: SessionRequest): string {
+  return Object.hasOwn(request, "aa_recurring_tenure_month_count") &&
+      request.aa_recurring_tenure_month_count !== null
+    ? "aa_recurring_tenure_month_count"
+    : "aa_recurring_tenure_month";
+}
+
+/** The bank faults: one missing beside a mode. */
+export function checkBank({ mode, bank_name }: Values, findings: Findings): void {
+  if (mode && !isSent(bank_name)) findings.refuse("bank-name-missing", at("bank_name"));
+}
+
+/** The faults and notices of the parameters that v1 documents for recurring consents. */
+export function checkRecurring(
+  values: Values,
+  { row }: ResolvedOptions,
+  findings: Findings,
+): void {
+  if (!row.parameters.includes("aa_journey_mode")) return;
+  const { mode, aa_journey_mode: journey } = values;
+  const sent = RECURRING_PARAMETERS.filter((name) => isSent(values[name]));
+  if (journey === "only_recurring" || journey === "once_with_recurring") {
+    requireAll(values, findings);
+    if (mode && mode !== "aa") {
+      for (const name of ["aa_journey_mode", ...sent] as const) {
+        findings.notice("RECURRING_IGNORED", at(name));
+      }
+    }
+  } else if (journey !== null) {
+    for (const name of sent) findings.notice("RECURRING_IGNORED", at(name));
+  }
+}
+
+function requireAll(values: Values, findings: Findings): void {
+  if (!isSent(values.mode)) findings.refuse("aa-bank-and-mode-missing", at("mode"));
+  // Beside a mode, MISSING_BANK_NAME says it already.
+  if (!isSent(values.bank_name) && !values.mode) {
+    findings.refuse("aa-bank-and-mode-missing", at("bank_name"));
+  }
+  if (!isSent(values.aa_recurring_tenure_month_count)) {
+    findings.refuse("aa-tenure-missing", at("aa_recurring_tenure_month_count"));
+  }
+  for (const name of ["aa_recurring_frequency_unit", "aa_recurring_frequency_value"] as const) {
+    if (!isSent(values[name])) findings.refuse("aa-frequency-missing", at(name));
+  }
+}
+
+/** Parameters of an Account Aggregator journey beside a mode that is not one. */
+export function noticeIgnoredParameters(
+  values: Values,
+  { row }: ResolvedOptions,
+  findings: Findings,
+): void {
+  if (values.mode !== "pdf" && values.mode !== "online") return;
+  for (const name of row.aaParameters) {
+    if (isSent(values[name])) findings.notice("AA_PARAMETER_IGNORED", at(name));
+  }
+}
+
+/** The fault of a mode that the organization's bank lacks. */
+export function checkBankMode(
+  { mode, bank_name }: Values,
+  { organization: { banks } }: ResolvedOptions,
+  findings: Findings,
+): void {
+  const modes = bank_name ? banks?.get(bank_name.toUpperCase()) : undefined;
+  if (mode && modes !== undefined && !modes.has(mode)) {
+    findings.refuse("mode-not-available", at("mode"));
+  }
+}
+
+function at(name: ParameterName): { field: string; path: string } {
+  return { field: name, path: pointer(name) };
+}

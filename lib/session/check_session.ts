@@ -1,0 +1,140 @@
+import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import { formatIsoDate } from "../dates/iso_date.ts";
+import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
+import { isObject } from "../fields/read_object.ts";
+import {
+  accountAggregatorUse,
+  checkBank,
+  checkBankMode,
+  checkRecurring,
+  LONGEST_TENURE,
+  noticeIgnoredParameters,
+  noticeOddValues,
+} from "./check_fields_together.ts";
+import { correctRequest } from "./correct_request.ts";
+import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
+import { checkDates, planDates } from "./plan_dates.ts";
+import { readParameters, type Values } from "./read_parameters.ts";
+import { resolveOptions, type SessionOptions } from "./session_options.ts";
+import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
+
+/** A request that FinBox accepts, as far as the documents tell. */
+export interface AcceptedSession {
+  /** No documented rule refuses the request. */
+  readonly ok: true;
+  /** No error. */
+  readonly errors: readonly [];
+  /** What looks wrong all the same. */
+  readonly notices: readonly Notice[];
+  /** What FinBox will do with the request. */
+  readonly plan: SessionPlan;
+}
+
+/** A request that FinBox refuses. */
+export interface RefusedSession {
+  /** A documented rule refuses the request. */
+  readonly ok: false;
+  /** Every fault, once per rule and path; the first one is what FinBox answers. */
+  readonly errors: readonly [GuardError, ...GuardError[]];
+  /** What else looks wrong. */
+  readonly notices: readonly Notice[];
+  /** As much of the plan as can be told; absent when the request is not an object. */
+  readonly plan?: Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
+}
+
+/** What a session check finds. */
+export type SessionCheck = AcceptedSession | RefusedSession;
+
+/**
+ * Tells what FinBox BankConnect will do with a session request: refuse it and why, or accept it
+ * with which period, statement months and consents.
+ *
+ * It refuses only what FinBox's documents say is refused; everything else that looks wrong is a
+ * notice. It never throws on a request, whatever it is, and never changes it.
+ *
+ * @param request The request's JSON body, parsed
+ * @param options The edition of the API, India's today, and what FinBox has set up for you
+ * @returns The errors, the notices and the plan
+ * @throws {TypeError} If an option has a wrong type
+ * @throws {RangeError} If an option has a value that cannot be used
+ *
+ * @example The consent that FinBox makes when the request names none
+ * ```ts
+ * import { checkSession } from "@bankconnect/guard";
+ *
+ * const check = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
+ * console.log(check.plan?.consents?.[0].wire);
+ * // { from_date: "09/10/2024", to_date: "09/12/2025", consent_expiry: "10/12/2025" }
+ * ```
+ */
+export function checkSession(request: unknown, options: SessionOptions): SessionCheck {
+  const resolved = resolveOptions(options);
+  const findings = new Findings(resolved.row.errorTables);
+  if (!isObject(request)) {
+    findings.refuse("body-invalid", { path: "" });
+    return { ok: false, ...refused(findings) };
+  }
+  const values = readParameters(request, resolved, findings);
+  const useOfAa = accountAggregatorUse(values, resolved);
+  const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
+  noticeOddValues(values, request, findings);
+  noticeIgnoredParameters(values, resolved, findings);
+
+  // Faults between fields, in the order of FinBox's categories.
+  checkBank(values, findings);
+  checkRecurring(values, resolved, findings);
+  const period = checkDates(values, resolved, findings);
+  const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
+  checkBankMode(values, resolved, findings);
+
+  const head = { edition: resolved.edition, today: formatIsoDate(resolved.today) };
+  const journey = hasJourney ? journeyOf(values) : {};
+  if (period === undefined) {
+    const consents = planConsents(merged, resolved, findings).map(toConsentPlan);
+    return { ok: false, ...refused(findings), plan: { ...head, ...journey, consents } };
+  }
+  const dates = planDates(period, resolved, useOfAa, findings);
+  const capped = planConsents(merged, resolved, findings);
+  const { from, to, months, excludedMonth } = dates;
+  if (hasJourney && findings.errors.length === 0 && months.length > 0) {
+    noticeGap(from.date, to.date, capped, findings);
+  }
+  const plan: SessionPlan = {
+    ...head,
+    period: {
+      from: formatIsoDate(from.date),
+      to: formatIsoDate(to.date),
+      provenance: { from: from.provenance, to: to.provenance },
+    },
+    months,
+    ...(excludedMonth === undefined ? {} : { excludedMonth }),
+    ...journey,
+    consents: capped.map(toConsentPlan),
+    ...recurringOf(values),
+    request: correctRequest(request, values, dates, capped, resolved),
+  };
+  return findings.errors.length === 0
+    ? { ok: true, errors: [], notices: findings.notices, plan }
+    : { ok: false, ...refused(findings), plan };
+}
+
+function refused({ errors, notices }: Findings): Omit<RefusedSession, "ok"> {
+  const [first, ...rest] = errors;
+  return { errors: [first, ...rest], notices };
+}
+
+function journeyOf({ aa_journey_code: code }: Values): { journey?: SessionJourney } {
+  if (code === null) return {};
+  return { journey: { code: code ?? DEFAULT_JOURNEY, defaulted: code === undefined } };
+}
+
+function recurringOf(values: Values): { recurring?: RecurringPlan } {
+  const { mode, aa_journey_mode: journey } = values;
+  const tenure = values.aa_recurring_tenure_month_count;
+  const unit = values.aa_recurring_frequency_unit;
+  const value = values.aa_recurring_frequency_value;
+  const recurring = journey === "only_recurring" || journey === "once_with_recurring";
+  if (!recurring || mode !== "aa" || !tenure || !unit || !value) return {};
+  const tenureMonths = Math.min(tenure, LONGEST_TENURE);
+  return { recurring: { tenureMonths, frequency: { unit, value } } };
+}

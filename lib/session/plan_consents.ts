@@ -1,0 +1,193 @@
+import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import {
+  basisOf,
+  capConsent,
+  fairUseBounds,
+  mergeConsent,
+  type MergedConsent,
+  type RequestedBounds,
+} from "../consent/merge_consent.ts";
+import { TEMPLATES } from "../consent/templates.ts";
+import { addDays } from "../dates/add.ts";
+import { type CivilDate, compareDates } from "../dates/civil_date.ts";
+import { formatIsoDate } from "../dates/iso_date.ts";
+import type { Bound } from "../dates/provenance.ts";
+import { formatWireDate } from "../dates/wire_date.ts";
+import type { Findings, Place } from "../errors/findings.ts";
+import { pointer } from "../errors/pointer.ts";
+import type { ConsentRequest } from "../fields/read_object.ts";
+import type { Values } from "./read_parameters.ts";
+import type { ResolvedOptions } from "./session_options.ts";
+import type { ConsentPlan } from "./session_plan.ts";
+
+const MEMBERS = { from: "from_date", to: "to_date", expiry: "consent_expiry" } as const;
+
+/**
+ * Merges the consents of the journey and reports those whose dates are out of order.
+ *
+ * A consent whose dates cannot be told, because a date that it is built from has a fault, is left
+ * out and adds no fault of its own.
+ */
+export function mergeConsents(
+  values: Values,
+  { row, today, organization }: ResolvedOptions,
+  findings: Findings,
+): readonly MergedConsent[] {
+  const { aa_journey_code: code, consents } = values;
+  if (code === null || consents === null) return [];
+  const topLevel = topLevelBounds(values);
+  const merged: MergedConsent[] = [];
+  for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY)!) {
+    const sent = consents?.get(consent.consent);
+    const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
+    if (isFaulty(sent, oneTime ? values : {})) continue;
+    const own = ownBounds(sent, consent.consent);
+    const result = mergeConsent(consent, organization, { topLevel, own }, today, row.aaCapMonths);
+    if (compareDates(result.from.date, result.to.date) < 0) merged.push(result);
+    else {findings.refuse("date-range", {
+        field: "consents",
+        path: pointer("consents", result.code),
+      });}
+  }
+  return merged;
+}
+
+/** Applies the cap to the consents and gives the notices that they call for. */
+export function planConsents(
+  merged: readonly MergedConsent[],
+  { today }: ResolvedOptions,
+  findings: Findings,
+): readonly MergedConsent[] {
+  return merged.map((consent) => {
+    const capped = capConsent(consent);
+    noticeCap(consent, capped, findings);
+    noticeDefaults(capped, findings);
+    noticeFairUse(capped, today, findings);
+    noticeExpiry(capped, today, findings);
+    return capped;
+  });
+}
+
+/** The first day of the period that no consent covers gives a notice. */
+export function noticeGap(
+  from: CivilDate,
+  to: CivilDate,
+  consents: readonly MergedConsent[],
+  findings: Findings,
+): void {
+  let day = from;
+  const inOrder = consents.toSorted((a, b) => compareDates(a.from.date, b.from.date));
+  for (const { from: start, to: end } of inOrder) {
+    if (compareDates(start.date, day) > 0) break;
+    if (compareDates(end.date, day) >= 0) day = addDays(end.date, 1);
+  }
+  if (compareDates(day, to) > 0) return;
+  findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before: formatIsoDate(day) });
+}
+
+/** The public form of a planned consent. */
+export function toConsentPlan(
+  { code, template, row, from, to, expiry }: MergedConsent,
+): ConsentPlan {
+  return {
+    code,
+    template,
+    fetchType: row.fetchType,
+    purposeCode: row.purposeCode,
+    from: formatIsoDate(from.date),
+    to: formatIsoDate(to.date),
+    expiry: formatIsoDate(expiry.date),
+    basis: basisOf(row),
+    provenance: { from: from.provenance, to: to.provenance, expiry: expiry.provenance },
+    wire: {
+      from_date: formatWireDate(from.date),
+      to_date: formatWireDate(to.date),
+      consent_expiry: formatWireDate(expiry.date),
+    },
+  };
+}
+
+function topLevelBounds({ from_date, to_date }: Values): RequestedBounds {
+  return {
+    ...(from_date ? { from: requestBound(from_date, "from_date") } : {}),
+    ...(to_date ? { to: requestBound(to_date, "to_date") } : {}),
+  };
+}
+
+function ownBounds(sent: ConsentRequest | undefined, code: string): RequestedBounds {
+  const bounds: Partial<Record<keyof RequestedBounds, Bound>> = {};
+  for (const key of ["from", "to", "expiry"] as const) {
+    const date = sent?.[key];
+    if (date) bounds[key] = requestBound(date, "consents", code, MEMBERS[key]);
+  }
+  return bounds;
+}
+
+function requestBound(date: CivilDate, ...names: string[]): Bound {
+  return { date, provenance: { layer: "request", path: pointer(...names) } };
+}
+
+// Both top-level dates are at fault when they are out of order, and one that stands alone is.
+function isFaulty(sent: ConsentRequest | undefined, { from_date, to_date }: Values): boolean {
+  const disordered = from_date && to_date ? compareDates(from_date, to_date) >= 0 : false;
+  const fromIsFaulty = from_date === null || disordered || (from_date && to_date === undefined);
+  const toIsFaulty = to_date === null || disordered || (to_date && from_date === undefined);
+  return sent?.from === null || sent?.to === null || sent?.expiry === null ||
+    Boolean(sent?.from === undefined && fromIsFaulty) ||
+    Boolean(sent?.to === undefined && toIsFaulty);
+}
+
+// Top-level dates have their own notice, at their own place.
+function noticeCap(before: MergedConsent, after: MergedConsent, findings: Findings): void {
+  if (before.from === after.from || before.from.provenance.path === "/from_date") return;
+  const place = placeOf(after, "from");
+  findings.notice("FROM_DATE_CAPPED", place, {
+    before: formatIsoDate(before.from.date),
+    after: formatIsoDate(after.from.date),
+  });
+  if (compareDates(after.from.date, after.to.date) >= 0) {
+    findings.notice("CAP_LEAVES_NOTHING", place);
+  }
+}
+
+function noticeDefaults(consent: MergedConsent, findings: Findings): void {
+  if (basisOf(consent.row) === "documented") return;
+  const bounds = [consent.from, consent.to, consent.expiry];
+  if (bounds.every(({ provenance }) => provenance.layer !== "default")) return;
+  const place = { field: "consents", path: pointer("consents", consent.code) };
+  findings.notice("DERIVED_DEFAULT", place, {}, { template: consent.template });
+}
+
+function noticeFairUse(consent: MergedConsent, today: CivilDate, findings: Findings): void {
+  const { template, row, from, expiry } = consent;
+  const bounds = fairUseBounds(row, today);
+  if (compareDates(from.date, bounds.from) < 0) {
+    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(consent, "from"), {
+      before: formatIsoDate(from.date),
+      after: formatIsoDate(bounds.from),
+    }, { template, limit: `an FI data range of ${row.maxFiDataRange}` });
+  }
+  if (compareDates(expiry.date, bounds.expiry) > 0) {
+    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(consent, "expiry"), {
+      before: formatIsoDate(expiry.date),
+      after: formatIsoDate(bounds.expiry),
+    }, { template, limit: `a consent expiry of ${row.maxConsentExpiry}` });
+  }
+}
+
+function noticeExpiry(consent: MergedConsent, today: CivilDate, findings: Findings): void {
+  const { row, to, expiry } = consent;
+  const place = placeOf(consent, "expiry");
+  const before = formatIsoDate(expiry.date);
+  if (compareDates(expiry.date, today) <= 0) {
+    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", place, { before });
+  }
+  if (row.fetchType === "PERIODIC" && compareDates(expiry.date, to.date) < 0) {
+    const after = formatIsoDate(to.date);
+    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", place, { before, after });
+  }
+}
+
+function placeOf({ code }: MergedConsent, key: keyof typeof MEMBERS): Place {
+  return { field: "consents", path: pointer("consents", code, MEMBERS[key]) };
+}

@@ -1,0 +1,106 @@
+import { addMonths } from "../dates/add.ts";
+import { compareDates } from "../dates/civil_date.ts";
+import { formatIsoDate } from "../dates/iso_date.ts";
+import { capBound, planPeriod, statementMonths } from "../dates/plan_period.ts";
+import type { Bound } from "../dates/provenance.ts";
+import { FROM_DATE_MONTHS_AGO, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
+import type { Findings } from "../errors/findings.ts";
+import type { Values } from "./read_parameters.ts";
+import type { ResolvedOptions } from "./session_options.ts";
+
+/** The period of a session and its statement months. */
+export interface PlannedDates {
+  readonly from: Bound;
+  readonly to: Bound;
+  readonly months: readonly string[];
+  readonly excludedMonth?: string;
+}
+
+const FROM = { field: "from_date", path: "/from_date" };
+const TO = { field: "to_date", path: "/to_date" };
+
+/** A period as sent, or as the edition completes it. */
+export type Period = ReturnType<typeof planPeriod>;
+
+/**
+ * The faults between the top-level dates.
+ *
+ * @returns The period as sent or completed by the edition's defaults, or `undefined` when the
+ * dates do not tell one
+ */
+export function checkDates(
+  { from_date: from, to_date: to, max_from_date: maxFrom, max_to_date: maxTo }: Values,
+  { row, today }: ResolvedOptions,
+  findings: Findings,
+): Period | undefined {
+  const period = checkPeriod();
+  if (maxFrom && maxTo && compareDates(maxFrom, maxTo) >= 0) {
+    findings.refuse("max-date-range", { field: "max_from_date", path: "/max_from_date" });
+  }
+  return period;
+
+  function checkPeriod(): Period | undefined {
+    if (row.loneDate === "refused" && (from === undefined) !== (to === undefined)) {
+      findings.refuse("date-missing", from === undefined ? FROM : TO);
+      return undefined;
+    }
+    if (from === null || to === null) return undefined;
+    const period = planPeriod(from, to, today, {
+      fromMonthsAgo: FROM_DATE_MONTHS_AGO,
+      toDaysAgo: row.toDateDaysAgo,
+    });
+    if (compareDates(period.from.date, period.to.date) < 0) return period;
+    findings.refuse("date-range", from === undefined ? TO : FROM);
+    return undefined;
+  }
+}
+
+/** Plans the session's months from a period in order. */
+export function planDates(
+  { from: asSent, to }: Period,
+  options: ResolvedOptions,
+  useOfAa: "yes" | "no" | "customer",
+  findings: Findings,
+): PlannedDates {
+  const from = capPeriod(asSent, options, useOfAa, findings);
+  noticeLateDate(to, options, findings);
+  if (compareDates(from.date, to.date) >= 0) {
+    findings.notice("CAP_LEAVES_NOTHING", FROM);
+    return { from, to, months: [] };
+  }
+  const lastDay = options.row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0;
+  const listed = statementMonths(from.date, to.date, lastDay);
+  if (listed.excludedMonth !== undefined) {
+    findings.notice("MONTH_EXCLUDED", TO, { before: listed.excludedMonth });
+    if (listed.months.length === 0) findings.notice("NO_MONTH_LEFT", TO);
+  }
+  return { from, to, ...listed };
+}
+
+function capPeriod(
+  from: Bound,
+  { row, today }: ResolvedOptions,
+  useOfAa: "yes" | "no" | "customer",
+  findings: Findings,
+): Bound {
+  if (row.aaCapMonths === undefined || useOfAa === "no") return from;
+  const capped = capBound(from, addMonths(today, -row.aaCapMonths));
+  if (capped === from) return from;
+  const change = { before: formatIsoDate(from.date), after: formatIsoDate(capped.date) };
+  findings.notice(useOfAa === "yes" ? "FROM_DATE_CAPPED" : "AA_WOULD_CAP", FROM, change);
+  return useOfAa === "yes" ? capped : from;
+}
+
+function noticeLateDate(
+  { date, provenance }: Bound,
+  { row, today }: ResolvedOptions,
+  findings: Findings,
+): void {
+  if (provenance.layer !== "request") return;
+  const order = compareDates(date, today);
+  if (row.toDateBeforeToday) {
+    if (order >= 0) findings.notice("TO_DATE_TOO_LATE", TO);
+  } else if (order > 0) {
+    findings.notice("TO_DATE_IN_FUTURE", TO);
+  }
+}

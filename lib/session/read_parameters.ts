@@ -1,0 +1,199 @@
+import type { ResolvedOrganization } from "../consent/organization.ts";
+import type { CivilDate } from "../dates/civil_date.ts";
+import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import type { Findings, Place } from "../errors/findings.ts";
+import { nearest } from "../errors/nearest.ts";
+import { pointer } from "../errors/pointer.ts";
+import {
+  ALIASES,
+  type FieldKind,
+  type ParameterName,
+  type ParameterRow,
+  PARAMETERS,
+} from "../fields/parameters.ts";
+import { readDate } from "../fields/read_date.ts";
+import { readMobile } from "../fields/read_mobile.ts";
+import { readBoolean, readInteger } from "../fields/read_number.ts";
+import {
+  type ConsentRequest,
+  memberOf,
+  readConsents,
+  readMetadata,
+} from "../fields/read_object.ts";
+import { readChoice, type Reading, readText, readUrl } from "../fields/read_text.ts";
+import type { ResolvedOptions } from "./session_options.ts";
+
+interface ValueByKind extends Record<FieldKind, unknown> {
+  text: string;
+  url: string;
+  bank: string;
+  mode: string;
+  choice: string;
+  integer: number;
+  boolean: boolean;
+  date: CivilDate;
+  mobile: string;
+  journey: string;
+  consents: ReadonlyMap<string, ConsentRequest>;
+  metadata: true;
+  secret: true;
+}
+
+/** The values of a request: absent ones are `undefined`, refused ones `null`. */
+export type Values = {
+  [Name in ParameterName]?: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
+};
+
+/** A request, as an object with members. */
+export type SessionRequest = Readonly<Record<string, unknown>>;
+
+/** DATA turned round: the other name of a parameter. */
+const ALIAS_OF: ReadonlyMap<string, keyof typeof ALIASES> = new Map(
+  (Object.keys(ALIASES) as (keyof typeof ALIASES)[]).map((
+    alias,
+  ) => [ALIASES[alias].parameter, alias]),
+);
+
+/** Reads every parameter in the order of the edition's table, then looks at what is left over. */
+export function readParameters(
+  request: SessionRequest,
+  options: ResolvedOptions,
+  findings: Findings,
+): Values {
+  const values: Record<string, unknown> = {};
+  for (const name of options.row.parameters) {
+    const row: ParameterRow = PARAMETERS[name];
+    const required = row.required || (name === "redirect_url" && options.redirectUrlRequired);
+    const read = (member: string) => {
+      const place = { field: name, path: pointer(member) };
+      const value = memberOf(request, member);
+      return readValue(value, { ...row, required }, place, values as Values, options, findings);
+    };
+    values[name] = read(name);
+    const alias = ALIAS_OF.get(name);
+    if (alias === undefined || !Object.hasOwn(request, alias)) continue;
+    if (values[name] === undefined) {
+      findings.notice(ALIASES[alias].notice, { field: name, path: pointer(alias) });
+      values[name] = read(alias);
+    } else {
+      findings.notice("ALIAS_IGNORED", { field: alias, path: pointer(alias) });
+    }
+  }
+  noticeOthers(request, options.row.parameters, findings);
+  return values as Values;
+}
+
+function readValue(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  values: Values,
+  { organization }: ResolvedOptions,
+  findings: Findings,
+): Reading<unknown> {
+  if (value === undefined || value === null) {
+    if (row.required) {
+      findings.refuse(value === null ? "field-null" : "field-required", place);
+      return null;
+    }
+    if (value === null) findings.notice("BLANK_VALUE", place);
+    return undefined;
+  }
+  switch (row.kind) {
+    case "text":
+      return readText(value, row, place, findings);
+    case "bank":
+      return readBank(value, row, place, organization, findings);
+    case "url":
+      return readUrl(value, row, place, findings);
+    case "choice":
+      return readChoice(value, row, place, findings);
+    case "mode":
+      return readMode(value, row, place, organization, findings);
+    case "integer":
+      return readInteger(value, row, place, findings);
+    case "boolean":
+      return readBoolean(value, place, findings);
+    case "date":
+      return readDate(value, row.formatRule!, place, findings);
+    case "mobile":
+      return readMobile(value, place, findings);
+    case "journey":
+      return readJourney(value, row, place, organization, findings);
+    case "consents":
+      return readConsents(value, journeyConsents(values, organization), place, findings);
+    case "metadata":
+      return readMetadata(value, place, findings);
+    case "secret":
+      return true;
+  }
+}
+
+function readBank(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { banks }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const bank = readText(value, row, place, findings);
+  if (bank && banks !== undefined && !banks.has(bank.toUpperCase())) {
+    findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
+  }
+  return bank;
+}
+
+function readMode(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { modes }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const mode = readChoice(value, row, place, findings);
+  if (mode && modes !== undefined && !modes.has(mode)) findings.refuse("mode-not-enabled", place);
+  return mode;
+}
+
+function readJourney(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { journeys }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const code = typeof value === "string" ? readText(value, row, place, findings) : "";
+  if (code === undefined || code === null || journeys.has(code)) return code;
+  findings.refuse("aa-parameter-invalid", place, {}, nearest(code, journeys.keys()));
+  return null;
+}
+
+/** The consent codes of the request's journey, or `undefined` when the journey is not known. */
+function journeyConsents(
+  { aa_journey_code: code }: Values,
+  { journeys }: ResolvedOrganization,
+): readonly string[] | undefined {
+  if (code === null) return undefined;
+  return journeys.get(code ?? DEFAULT_JOURNEY)!.map(({ consent }) => consent);
+}
+
+function noticeOthers(
+  request: SessionRequest,
+  parameters: readonly string[],
+  findings: Findings,
+): void {
+  for (const name of Object.keys(request)) {
+    if (parameters.includes(name)) continue;
+    if (Object.hasOwn(ALIASES, name)) {
+      const { parameter } = ALIASES[name as keyof typeof ALIASES];
+      if (parameters.includes(parameter)) continue;
+    }
+    const place = { field: name, path: pointer(name) };
+    if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(ALIASES, name)) {
+      findings.notice("OTHER_EDITION_PARAMETER", place);
+      continue;
+    }
+    const suggestion = nearest(name, parameters);
+    findings.notice("UNKNOWN_PARAMETER", place, suggestion === undefined ? {} : { suggestion });
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  type Organization,
+  type ResolvedOrganization,
+  resolveOrganization,
+} from "../consent/organization.ts";
+import { type CivilDate, isCivilDate } from "../dates/civil_date.ts";
+import { parseIsoDate } from "../dates/iso_date.ts";
+import { type Edition, type EditionRow, EDITIONS, LATEST_EDITIONS } from "../editions.ts";
+
+/** What a session check needs besides the request. */
+export interface SessionOptions {
+  /** The API version, or one edition of it. `v1` is the edition of 2025. */
+  readonly version: "v1" | "v2" | Edition;
+  /**
+   * The date in India on which the session is created: ISO 8601, or any object with `year`,
+   * `month` and `day`, such as a `Temporal.PlainDate`; 1900 to 2999.
+   */
+  readonly today: string | CivilDate;
+  /** What FinBox has set up for the organization. */
+  readonly organization?: Organization;
+  /** The frontend workflow; `redirect` makes `redirect_url` required. */
+  readonly workflow?: "redirect" | "iframe";
+}
+
+/** Options after their check. */
+export interface ResolvedOptions {
+  readonly edition: Edition;
+  readonly row: EditionRow;
+  readonly today: CivilDate;
+  readonly organization: ResolvedOrganization;
+  readonly redirectUrlRequired: boolean;
+}
+
+const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
+
+/**
+ * Checks the options of a session check.
+ *
+ * @throws {TypeError} If an option has a wrong type
+ * @throws {RangeError} If an option has a value that cannot be used
+ */
+export function resolveOptions(options: SessionOptions): ResolvedOptions {
+  const { version, today, organization, workflow } = options;
+  const edition = version === "v1" || version === "v2" ? LATEST_EDITIONS[version] : version;
+  if (typeof edition !== "string" || !Object.hasOwn(EDITIONS, edition)) {
+    const known = [...Object.keys(LATEST_EDITIONS), ...Object.keys(EDITIONS)].join(", ");
+    throw new RangeError(
+      `Cannot use version as one of ${known}: current value is ${String(version)}`,
+    );
+  }
+  if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
+    throw new RangeError(
+      `Cannot use workflow as "redirect" or "iframe": current value is ${String(workflow)}`,
+    );
+  }
+  const row: EditionRow = EDITIONS[edition];
+  return {
+    edition,
+    row,
+    today: resolveToday(today),
+    organization: organization === undefined ? NO_ORGANIZATION : resolveOrganization(organization),
+    redirectUrlRequired: row.redirectUrlRequired || workflow === "redirect",
+  };
+}
+
+function resolveToday(today: unknown): CivilDate {
+  const date = typeof today === "string" ? parseIsoDate(today) : dateOf(today);
+  if (date === undefined) {
+    throw new TypeError(
+      `Cannot use today as an ISO 8601 date or an object with year, month and day: current value is ${
+        String(today)
+      }`,
+    );
+  }
+  // Consents reach up to a century away from today, and wire dates have four-digit years.
+  if (date.year >= 1900 && date.year <= 2999) return date;
+  throw new RangeError(
+    `Cannot use today as a date in the years 1900 to 2999: current value is in ${date.year}`,
+  );
+}
+
+function dateOf(value: unknown): CivilDate | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { year, month, day } = value as CivilDate;
+  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+}
