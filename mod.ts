@@ -25,6 +25,7 @@ export type { DateRule, Provenance } from "./lib/dates/provenance.ts";
 export { todayInIndia } from "./lib/dates/today_in_india.ts";
 export type { Edition } from "./lib/editions.ts";
 export {
+  type ErrorBodies,
   type SessionErrorBody,
   toErrorBody,
   type UploadErrorBody,

@@ -1,3 +1,6 @@
+/** The id of a consent template. */
+export type TemplateId = "CT001" | "CT003" | "CT035" | "CT042" | "CT043" | "CT046" | "CT048";
+
 /** One consent template of the Sahamati fair-use library, and the dates it starts from. */
 export interface TemplateRow {
   /** What the data is used for. */
@@ -101,7 +104,4 @@ export const TEMPLATES = {
     maxConsentExpiry: "P1M",
     maxDataLife: "P1M",
   },
-} as const satisfies Readonly<Record<string, TemplateRow>>;
-
-/** The id of a consent template. */
-export type TemplateId = keyof typeof TEMPLATES;
+} as const satisfies Readonly<Record<TemplateId, TemplateRow>>;

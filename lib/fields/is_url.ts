@@ -2,7 +2,7 @@
 // is an IP address, localhost or a name with a top-level domain of letters, a port of two to five
 // digits, and anything without white space after it.
 const SCHEMES: ReadonlySet<string> = new Set(["http", "https", "ftp", "ftps"]);
-const LETTER = "a-z\\u00a1-\\u{10ffff}";
+const LETTER = "a-z\\u00a1-\\uffff";
 const OCTET = "(?:0|25[0-5]|2[0-4]\\d|1\\d?\\d?|[1-9]\\d?)";
 const LABEL = `[${LETTER}0-9](?:[${LETTER}0-9-]{0,61}[${LETTER}0-9])?`;
 const INNER_LABELS = `(?:\\.(?!-)[${LETTER}0-9-]{1,63}(?<!-))*`;
@@ -13,32 +13,33 @@ const URL_PATTERN = new RegExp(
   `^[a-z]+://(?:[^\\s:@/]+(?::[^\\s:@/]*)?@)?${HOST}(?::\\p{Nd}{2,5})?(?:[/?#]\\S*)?$`,
   "iu",
 );
-const IDEOGRAPHIC_DOTS = /[\u3002\uff0e\uff61]/g;
 
 /** Whether Django's URLValidator accepts the text, with the schemes of a plain `URLField`. */
 export function isUrl(text: string): boolean {
   if (/[\t\r\n]/.test(text)) return false;
   if (!SCHEMES.has(text.split("://", 1)[0].toLowerCase())) return false;
   const authority = /^[^:]+:\/\/([^/?#]*)/.exec(text)?.[1] ?? "";
-  if (!URL_PATTERN.test(text) && !URL_PATTERN.test(text.replace(IDEOGRAPHIC_DOTS, "."))) {
-    return false;
-  }
-  return hasMatchingBrackets(authority) && staysAuthority(authority) &&
-    hostOf(authority).length <= 253;
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\p{Nd}+$/u, "");
+  if (!URL_PATTERN.test(text) && !URL_PATTERN.test(text.replace(host, toAscii(host)))) return false;
+  return hasGoodBrackets(authority) && staysAuthority(authority) && host.length <= 253;
 }
 
-function hasMatchingBrackets(authority: string): boolean {
+// A host that is not ASCII gets a second try in its ASCII form, of which only the shape matters.
+function toAscii(host: string): string {
+  const labels = host.split(/[.\u3002\uff0e\uff61]/);
+  return labels.map((label) => /^[\0-\x7f]*$/.test(label) ? label : "xn--a").join(".");
+}
+
+// What stands in brackets must be an IPv6 address, wherever it stands.
+function hasGoodBrackets(authority: string): boolean {
   if (authority.includes("[") !== authority.includes("]")) return false;
-  const address = /^\[(.+)\](?::\d{2,5})?$/.exec(authority)?.[1];
-  return address === undefined || URL.canParse(`http://[${address}]`);
+  const address = /\[(.*?)\]/.exec(authority)?.[1];
+  return address === undefined ||
+    (address.includes(":") && URL.canParse(`http://[${address}]`));
 }
 
 // Letters that become URL punctuation under NFKC would move the end of the host.
 function staysAuthority(authority: string): boolean {
   const plain = authority.replace(/[@:#?]/g, "");
   return !/[/?#@:]/.test(plain.normalize("NFKC"));
-}
-
-function hostOf(authority: string): string {
-  return authority.slice(authority.lastIndexOf("@") + 1).replace(/:\p{Nd}+$/u, "");
 }

@@ -1,11 +1,12 @@
 import type { Findings, Place } from "../errors/findings.ts";
 import type { ParameterRow } from "./parameters.ts";
 import type { Reading } from "./read_text.ts";
-import { trim } from "./trim.ts";
+import { trimEnd } from "./trim.ts";
 
 const LONGEST_NUMBER = 1000;
-const INTEGER = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u;
 const ZERO_FRACTION = /\.0*$/;
+// Python's int() does not take U+001C to U+001F for white space, though str.strip() does.
+const INTEGER = /^(?:[^\S\ufeff]|\x85)*([+-]?\p{Nd}+(?:_\p{Nd}+)*)(?:[^\S\ufeff]|\x85)*$/u;
 
 /** Reads a whole number as Django REST Framework's `IntegerField` does: `"30.0"` is 30. */
 export function readInteger(
@@ -56,8 +57,10 @@ export function readBoolean(value: unknown, place: Place, findings: Findings): R
 
 function toInteger(value: unknown): number | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const digits = trim(trim(String(value)).replace(ZERO_FRACTION, ""));
-  if (!INTEGER.test(digits)) return undefined;
+  const text = String(value);
+  const whole = trimEnd(text).replace(ZERO_FRACTION, "");
+  const digits = INTEGER.exec(whole === trimEnd(text) ? text : whole)?.[1];
+  if (digits === undefined) return undefined;
   return Number(digits.replace(/\p{Nd}/gu, toAsciiDigit).replaceAll("_", ""));
 }
 

@@ -6,10 +6,15 @@
  */
 export function trim(text: string): string {
   let start = 0;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  return trimEnd(text.slice(start));
+}
+
+/** Trims the same white space at the end only. */
+export function trimEnd(text: string): string {
   let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isSpace(unit: number): boolean {
