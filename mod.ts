@@ -25,19 +25,69 @@ export type { DateRule, Provenance } from "./lib/dates/provenance.ts";
 export { todayInIndia } from "./lib/dates/today_in_india.ts";
 export type { Edition } from "./lib/editions.ts";
 export {
+  type ClassifyContext,
+  classifyError,
+  type ErrorClass,
+} from "./lib/errors/classify_error.ts";
+export {
   type ErrorBodies,
   type SessionErrorBody,
   toErrorBody,
   type UploadErrorBody,
 } from "./lib/errors/error_body.ts";
-export type { ErrorCategory } from "./lib/errors/error_row.ts";
+export type { ErrorCategory, ErrorOwner, ErrorRetry } from "./lib/errors/error_row.ts";
 export type { GuardError, Notice } from "./lib/errors/findings.ts";
+export type { DateRange } from "./lib/journey/date_range.ts";
+export {
+  type NoRedirect,
+  parseRedirect,
+  type RedirectExit,
+  type RedirectOutcome,
+  type RedirectSuccess,
+} from "./lib/journey/parse_redirect.ts";
+export { parseSdkEvent, type SdkEventOptions } from "./lib/journey/parse_sdk_event.ts";
+export {
+  parseWebhook,
+  type SessionWebhook,
+  type StatementWebhook,
+  type UnknownWebhook,
+  type Webhook,
+} from "./lib/journey/parse_webhook.ts";
+export type {
+  IgnoredEvent,
+  SdkError,
+  SdkEvent,
+  SdkExit,
+  SdkInfo,
+  SdkSuccess,
+} from "./lib/journey/sdk_event.ts";
+export {
+  type CreatedSession,
+  type FailedSession,
+  parseSessionResponse,
+  type SessionResponse,
+  type UnreadableSession,
+} from "./lib/responses/parse_session_response.ts";
+export {
+  type FailedUpload,
+  parseUploadResponse,
+  type UnreadableUpload,
+  type UploadedStatement,
+  type UploadResponse,
+} from "./lib/responses/parse_upload_response.ts";
+export type { ResponseError } from "./lib/responses/read_error.ts";
+export type { UploadIdentity } from "./lib/responses/read_identity.ts";
 export {
   type AcceptedSession,
   checkSession,
   type RefusedSession,
   type SessionCheck,
 } from "./lib/session/check_session.ts";
+export {
+  type MigrateOptions,
+  migrateSession,
+  type SessionMigration,
+} from "./lib/session/migrate_session.ts";
 export type { SessionOptions } from "./lib/session/session_options.ts";
 export type {
   ConsentPlan,
@@ -46,3 +96,12 @@ export type {
   SessionPeriod,
   SessionPlan,
 } from "./lib/session/session_plan.ts";
+export { checkUpload, type UploadInput } from "./lib/upload/check_upload.ts";
+export { checkUploadFields, type UploadFieldsCheck } from "./lib/upload/check_upload_fields.ts";
+export type { UploadFile } from "./lib/upload/check_upload_file.ts";
+export type {
+  AcceptedUpload,
+  RefusedUpload,
+  UploadCheck,
+  UploadOptions,
+} from "./lib/upload/upload_check.ts";

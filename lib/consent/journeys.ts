@@ -8,6 +8,9 @@ export interface JourneyConsent {
   readonly template: TemplateId;
 }
 
+/** The code of a predefined journey. */
+export type JourneyCode = "BCAA001" | "BCAA002" | "BCAA003" | "BCAA004";
+
 /**
  * DATA: the predefined journeys, each with its consents in the document's order.
  * Source: Session API v2, predefined AA journey codes and consent templates.
@@ -24,7 +27,7 @@ export const JOURNEYS = {
     { consent: "CC0006", template: "CT003" },
     { consent: "CC0007", template: "CT035" },
   ],
-} as const satisfies Readonly<Record<string, readonly JourneyConsent[]>>;
+} as const satisfies Readonly<Record<JourneyCode, readonly JourneyConsent[]>>;
 
 /** DATA: the journey of a session that names none (Session API v2, scenario 1). */
 export const DEFAULT_JOURNEY = "BCAA001";

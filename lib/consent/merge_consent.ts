@@ -8,6 +8,16 @@ import type { JourneyConsent } from "./journeys.ts";
 import type { ResolvedOrganization } from "./organization.ts";
 import { type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
 
+// The templates' durations are read once.
+const DURATIONS: ReadonlyMap<string, CalendarDuration> = new Map(
+  Object.values(TEMPLATES).flatMap((row: TemplateRow) => [
+    row.maxFiDataRange,
+    row.maxConsentExpiry,
+    row.defaults?.window ?? row.maxFiDataRange,
+    row.defaults?.expiresAfter ?? row.maxConsentExpiry,
+  ]).map((text) => [text, parseDuration(text)!]),
+);
+
 /** The dates that a request gives for a consent, each with its place. */
 export interface RequestedBounds {
   readonly from?: Bound;
@@ -139,5 +149,5 @@ function earliestOf(
 }
 
 function readDuration(text: string): CalendarDuration {
-  return parseDuration(text)!;
+  return DURATIONS.get(text)!;
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, isCivilDate } from "./civil_date.ts";
+import { fourDigits, twoDigits } from "./digits.ts";
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
@@ -36,7 +37,7 @@ export function parseIsoDate(text: string): CivilDate | undefined {
  * ```
  */
 export function formatIsoDate(date: CivilDate): string {
-  return `${formatIsoMonth(date)}-${String(date.day).padStart(2, "0")}`;
+  return `${formatIsoMonth(date)}-${twoDigits(date.day)}`;
 }
 
 /**
@@ -53,5 +54,5 @@ export function formatIsoDate(date: CivilDate): string {
  * ```
  */
 export function formatIsoMonth({ year, month }: CivilDate): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  return `${fourDigits(year)}-${twoDigits(month)}`;
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, isCivilDate } from "./civil_date.ts";
+import { fourDigits, twoDigits } from "./digits.ts";
 
 const WIRE_DATE = /^(\d\d)\/(\d\d)\/(\d{4})$/;
 
@@ -40,9 +41,5 @@ export function parseWireDate(text: string): CivilDate | undefined {
  * ```
  */
 export function formatWireDate({ year, month, day }: CivilDate): string {
-  return `${pad(day, 2)}/${pad(month, 2)}/${pad(year, 4)}`;
-}
-
-function pad(number: number, length: number): string {
-  return String(number).padStart(length, "0");
+  return `${twoDigits(day)}/${twoDigits(month)}/${fourDigits(year)}`;
 }

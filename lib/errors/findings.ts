@@ -1,9 +1,13 @@
 import type { ErrorCategory, ErrorRow, ErrorTable } from "./error_row.ts";
 import { NOTICES } from "./notices.ts";
 import { SESSION_ERRORS } from "./session_errors.ts";
+import { UPLOAD_ERRORS } from "./upload_errors.ts";
 
 /** A rule of the session API. */
 export type SessionRule = typeof SESSION_ERRORS[number]["rule"];
+
+/** A rule of the upload API. */
+export type UploadRule = typeof UPLOAD_ERRORS[number]["rule"];
 
 /** The code of a notice. */
 export type NoticeCode = typeof NOTICES[number]["code"];
@@ -58,7 +62,9 @@ export interface Place {
   readonly path: string;
 }
 
-const ROWS: ReadonlyMap<string, ErrorRow> = new Map(SESSION_ERRORS.map((row) => [row.rule, row]));
+const ROWS: ReadonlyMap<string, ErrorRow> = new Map(
+  [...SESSION_ERRORS, ...UPLOAD_ERRORS].map((row) => [row.rule, row]),
+);
 const NOTICE_ROWS = new Map(NOTICES.map((row) => [row.code, row]));
 
 /** What a check has found so far: each rule once per path, in the order of their finding. */
@@ -66,6 +72,7 @@ export class Findings {
   readonly errors: GuardError[] = [];
   readonly notices: Notice[] = [];
   readonly #tables: readonly ErrorTable[];
+  readonly #found = new Set<string>();
 
   /** @param tables The error tables of the edition, the first to be asked for a text first */
   constructor(tables: readonly ErrorTable[]) {
@@ -74,12 +81,12 @@ export class Findings {
 
   /** Adds an error; `parts` fill the message's template. */
   refuse(
-    rule: SessionRule,
+    rule: SessionRule | UploadRule,
     { field, path }: Place,
     parts: Readonly<Record<string, string>> = {},
     suggestion?: string,
   ): void {
-    if (this.errors.some((error) => error.rule === rule && error.path === path)) return;
+    if (!this.#isNew(`${rule} ${path}`)) return;
     const row = ROWS.get(rule)!;
     this.errors.push({
       rule,
@@ -101,7 +108,7 @@ export class Findings {
     parts: { before?: string; after?: string; suggestion?: string } = {},
     more: Readonly<Record<string, string>> = {},
   ): void {
-    if (this.notices.some((n) => n.code === code && n.path === place.path)) return;
+    if (!this.#isNew(`${code} ${place.path ?? ""}`)) return;
     const { message, source } = NOTICE_ROWS.get(code)!;
     this.notices.push({
       code,
@@ -110,6 +117,11 @@ export class Findings {
       ...parts,
       source,
     });
+  }
+
+  #isNew(finding: string): boolean {
+    const { size } = this.#found;
+    return this.#found.add(finding).size > size;
   }
 
   #message(row: ErrorRow, parts: Readonly<Record<string, string>>): string {

@@ -12,8 +12,11 @@ const DATES = "Session API, notes on from_date and to_date";
 const AA_NOTE = "Session API v1 (2025), note on Account Aggregator flows";
 const FAIR_USE = "Sahamati fair-use template library, January 2026";
 const DRF = "Django REST Framework 3.14, field behaviour";
+const UPLOAD = "Upload API";
+const MIGRATION = "Session API v2, migration from v1 to v2";
+const JOURNEYS = "Session API v2, predefined AA journey codes";
 
-/** DATA: every notice that a session check can give. */
+/** DATA: every notice that a check or a migration can give. */
 export const NOTICES = [
   {
     code: "BLANK_VALUE",
@@ -51,6 +54,11 @@ export const NOTICES = [
     message:
       "FinBox appends ?success=… to redirect_url as it is, so a query or fragment breaks it.",
     source: "JavaScript SDK, redirect workflow",
+  },
+  {
+    code: "UNKNOWN_BANK",
+    message: "bank_name is not in FinBox's published list, which is known to be incomplete.",
+    source: "BankConnect documentation, appendix of bank identifiers",
   },
   {
     code: "UNKNOWN_JOURNEY_MODE",
@@ -151,5 +159,70 @@ export const NOTICES = [
     code: "PERIOD_OUTSIDE_CONSENT",
     message: "The consents do not cover the period: {before} is the first day outside them.",
     source: "Session API v2, consent generation logic",
+  },
+  {
+    code: "UPLOAD_WITHOUT_BANK_NAME",
+    message: "Without bank_name FinBox has to detect the bank, and refuses what it cannot detect.",
+    source: `${UPLOAD}, parameters, against its error BANK_NAME_UNDETECTED`,
+  },
+  {
+    code: "SESSION_ID_NOT_UUID",
+    message: "session_id is not a UUID, as the ids that the session API gives are.",
+    source: "Session API, success response",
+  },
+  {
+    code: "NOT_A_PDF",
+    message: "The file has no %PDF- in its first 1024 bytes, so it is probably not a PDF.",
+    source: "PDF Reference 1.7, appendix H, note 13",
+  },
+  {
+    code: "FILE_SENT_AS_TEXT",
+    message: "upload_type is PDF, but file is a text and not a file of the form.",
+    source: `${UPLOAD}, parameters`,
+  },
+  {
+    code: "BASE64_DATA_URL",
+    message: "file begins as a data: URL does; send the Base64 text alone.",
+    source: `${UPLOAD}, error INVALID_BASE_64`,
+  },
+  {
+    code: "NOTHING_TO_MIGRATE",
+    message: "The request is not an object, so there is nothing to migrate.",
+    source: MIGRATION,
+  },
+  {
+    code: "KEY_MOVED_TO_HEADER",
+    message: "{field} is left out of the body; send it in the x-api-key header.",
+    source: `${MIGRATION}, headers`,
+  },
+  {
+    code: "MIGRATED_JOURNEY",
+    message: "{field} {before} becomes aa_journey_code {after}.",
+    source: JOURNEYS,
+  },
+  {
+    code: "MIGRATED_TENURE",
+    message: "A tenure of {before} months from today becomes the consent_expiry {after}.",
+    source: `Session API v1 (2025), parameter table; ${JOURNEYS}`,
+  },
+  {
+    code: "TENURE_DROPPED",
+    message: "{field} is left out: the journey has no periodic consent that it could limit.",
+    source: JOURNEYS,
+  },
+  {
+    code: "FREQUENCY_DROPPED",
+    message: "{field} is left out: in v2 the consent template says how often data is pulled.",
+    source: `Session API v2, parameter table; ${FAIR_USE}`,
+  },
+  {
+    code: "MIGRATED_ALREADY",
+    message: "{field} is left out, because the request has v2's member for it already.",
+    source: MIGRATION,
+  },
+  {
+    code: "NOT_MIGRATED",
+    message: "{field} stays as it is until the faults of the request are mended.",
+    source: MIGRATION,
   },
 ] as const satisfies readonly NoticeRow[];

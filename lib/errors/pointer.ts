@@ -1,6 +1,10 @@
 /** Writes a JSON Pointer (RFC 6901) to the member that the names lead to. */
 export function pointer(...names: readonly (string | number)[]): string {
-  return names.map((name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(
-    "",
-  );
+  let path = "";
+  for (const name of names) path += `/${escape(String(name))}`;
+  return path;
+}
+
+function escape(name: string): string {
+  return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }

@@ -387,7 +387,7 @@ export const SESSION_ERRORS = [
     emitter: "session",
     owner: "caller",
     retry: "after-fix",
-    advice: "Send one of the documented choices, in lower case.",
+    advice: "Send one of the documented choices, case included.",
     source: `${MATRIX} 4`,
   },
   {

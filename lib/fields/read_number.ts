@@ -31,22 +31,49 @@ export function readInteger(
   return null;
 }
 
-const TRUE = new Set(
-  ["t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1"],
-);
-const FALSE = new Set(
-  ["f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0"],
-);
-const ABSENT = new Set(["", "null", "Null", "NULL"]);
+/** DATA: the texts that are true, false and absent (Django REST Framework 3.14, BooleanField). */
+export const TRUE_TEXTS: readonly string[] = [
+  "t",
+  "T",
+  "y",
+  "Y",
+  "yes",
+  "Yes",
+  "YES",
+  "true",
+  "True",
+  "TRUE",
+  "on",
+  "On",
+  "ON",
+  "1",
+];
+export const FALSE_TEXTS: readonly string[] = [
+  "f",
+  "F",
+  "n",
+  "N",
+  "no",
+  "No",
+  "NO",
+  "false",
+  "False",
+  "FALSE",
+  "off",
+  "Off",
+  "OFF",
+  "0",
+];
+export const NULL_TEXTS: readonly string[] = ["", "null", "Null", "NULL"];
 
 /** Reads a boolean as Django REST Framework's `BooleanField` does: `"yes"` and 1 are true. */
 export function readBoolean(value: unknown, place: Place, findings: Findings): Reading<boolean> {
   if (typeof value === "boolean") return value;
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text === "string") {
-    if (TRUE.has(text)) return true;
-    if (FALSE.has(text)) return false;
-    if (ABSENT.has(text)) {
+    if (TRUE_TEXTS.includes(text)) return true;
+    if (FALSE_TEXTS.includes(text)) return false;
+    if (NULL_TEXTS.includes(text)) {
       findings.notice("BLANK_VALUE", place);
       return undefined;
     }

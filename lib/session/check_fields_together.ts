@@ -2,7 +2,7 @@ import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
 import { JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
-import type { SessionRequest, Values } from "./read_parameters.ts";
+import type { ReadParameters, Values } from "./read_parameters.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 
 const RECURRING_PARAMETERS = [
@@ -32,7 +32,7 @@ export function accountAggregatorUse(
 }
 
 /** Looks at single values that the documents do not refuse but that are unlikely to be meant. */
-export function noticeOddValues(values: Values, request: SessionRequest, findings: Findings): void {
+export function noticeOddValues({ values, aliases }: ReadParameters, findings: Findings): void {
   const { redirect_url, journey_mode, aa_recurring_frequency_unit: unit } = values;
   if (redirect_url && /[?#]/.test(redirect_url)) {
     findings.notice("REDIRECT_URL_HAS_QUERY", at("redirect_url"));
@@ -50,20 +50,13 @@ export function noticeOddValues(values: Values, request: SessionRequest, finding
   }
   const tenure = values.aa_recurring_tenure_month_count;
   if (tenure && tenure > LONGEST_TENURE) {
-    const name = tenureName(request);
-    findings.notice("TENURE_CAPPED", { field: name, path: pointer(name) }, {
+    const alias = aliases.find((name) => name === "aa_recurring_tenure_month");
+    const field = "aa_recurring_tenure_month_count";
+    findings.notice("TENURE_CAPPED", { field, path: pointer(alias ?? field) }, {
       before: String(tenure),
       after: String(LONGEST_TENURE),
     });
   }
-}
-
-/** The name under which the request sends the tenure. */
-export function tenureName(request: SessionRequest): string {
-  return Object.hasOwn(request, "aa_recurring_tenure_month_count") &&
-      request.aa_recurring_tenure_month_count !== null
-    ? "aa_recurring_tenure_month_count"
-    : "aa_recurring_tenure_month";
 }
 
 /** The bank faults: one missing beside a mode. */

@@ -74,10 +74,11 @@ export function checkSession(request: unknown, options: SessionOptions): Session
     findings.refuse("body-invalid", { path: "" });
     return { ok: false, ...refused(findings) };
   }
-  const values = readParameters(request, resolved, findings);
+  const read = readParameters(request, resolved, findings);
+  const { values } = read;
   const useOfAa = accountAggregatorUse(values, resolved);
   const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
-  noticeOddValues(values, request, findings);
+  noticeOddValues(read, findings);
   noticeIgnoredParameters(values, resolved, findings);
 
   // Faults between fields, in the order of FinBox's categories.
@@ -111,7 +112,7 @@ export function checkSession(request: unknown, options: SessionOptions): Session
     ...journey,
     consents: capped.map(toConsentPlan),
     ...recurringOf(values),
-    request: correctRequest(request, values, dates, capped, resolved),
+    request: correctRequest(request, read, dates, capped),
   };
   return findings.errors.length === 0
     ? { ok: true, errors: [], notices: findings.notices, plan }

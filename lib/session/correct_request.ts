@@ -4,28 +4,27 @@ import { formatWireDate } from "../dates/wire_date.ts";
 import { ALIASES } from "../fields/parameters.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
 import type { PlannedDates } from "./plan_dates.ts";
-import type { SessionRequest, Values } from "./read_parameters.ts";
-import type { ResolvedOptions } from "./session_options.ts";
+import type { Alias, ReadParameters, SessionRequest } from "./read_parameters.ts";
 
 /**
  * The request with FinBox's documented corrections: parameters under their documented names, a
  * tenure cut to 60 months, and capped dates.
  *
- * A date is left as it is where its correction would leave no day of the range, or would shorten
- * a consent that is not capped: such a request would not mean the same.
+ * A date is left as it is where its correction would leave no day of a range, or would shorten a
+ * consent that is not capped: such a request would not mean the same.
  */
 export function correctRequest(
   request: SessionRequest,
-  values: Values,
+  { values, aliases }: ReadParameters,
   { from, to }: PlannedDates,
   consents: readonly MergedConsent[],
-  { row }: ResolvedOptions,
 ): SessionRequest {
-  const corrected: Record<string, unknown> = renameAliases(request, row.parameters);
+  const corrected: Record<string, unknown> = renameAliases(request, aliases);
   const tenure = values.aa_recurring_tenure_month_count;
   if (tenure && tenure > LONGEST_TENURE) corrected.aa_recurring_tenure_month_count = LONGEST_TENURE;
-  const needed = consents.some((consent) =>
-    consent.earliest === undefined && consent.from.provenance.path === "/from_date"
+  const needed = consents.some(({ earliest, from, to }) =>
+    from.provenance.path === "/from_date" &&
+    (earliest === undefined || compareDates(from.date, to.date) >= 0)
   );
   if (from.provenance.rule === "aa-cap" && compareDates(from.date, to.date) < 0 && !needed) {
     corrected.from_date = formatWireDate(from.date);
@@ -43,20 +42,12 @@ export function correctRequest(
 
 function renameAliases(
   request: SessionRequest,
-  parameters: readonly string[],
+  aliases: readonly Alias[],
 ): Record<string, unknown> {
   const renamed = { ...request };
-  for (const [alias, { parameter }] of Object.entries(ALIASES)) {
-    if (!parameters.includes(parameter) || !Object.hasOwn(request, alias)) continue;
-    if (isAbsent(request, parameter)) {
-      renamed[parameter] = request[alias];
-      delete renamed[alias];
-    }
+  for (const alias of aliases) {
+    renamed[ALIASES[alias].parameter] = request[alias];
+    delete renamed[alias];
   }
   return renamed;
-}
-
-function isAbsent(request: SessionRequest, name: string): boolean {
-  return !Object.hasOwn(request, name) || request[name] === null || request[name] === undefined ||
-    (typeof request[name] === "string" && request[name].trim() === "");
 }

@@ -8,8 +8,8 @@ import {
   type RequestedBounds,
 } from "../consent/merge_consent.ts";
 import { TEMPLATES } from "../consent/templates.ts";
-import { addDays } from "../dates/add.ts";
 import { type CivilDate, compareDates } from "../dates/civil_date.ts";
+import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import type { Bound } from "../dates/provenance.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
@@ -75,14 +75,16 @@ export function noticeGap(
   consents: readonly MergedConsent[],
   findings: Findings,
 ): void {
-  let day = from;
-  const inOrder = consents.toSorted((a, b) => compareDates(a.from.date, b.from.date));
-  for (const { from: start, to: end } of inOrder) {
-    if (compareDates(start.date, day) > 0) break;
-    if (compareDates(end.date, day) >= 0) day = addDays(end.date, 1);
+  // The day after a date may have no date of its own, so days are counted.
+  let day = toEpochDays(from);
+  const ranges = consents.map(({ from, to }) => [toEpochDays(from.date), toEpochDays(to.date)]);
+  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+    if (start > day) break;
+    if (end >= day) day = end + 1;
   }
-  if (compareDates(day, to) > 0) return;
-  findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before: formatIsoDate(day) });
+  if (day > toEpochDays(to)) return;
+  const before = formatIsoDate(fromEpochDays(day));
+  findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before });
 }
 
 /** The public form of a planned consent. */
@@ -137,14 +139,16 @@ function isFaulty(sent: ConsentRequest | undefined, { from_date, to_date }: Valu
     Boolean(sent?.to === undefined && toIsFaulty);
 }
 
-// Top-level dates have their own notice, at their own place.
 function noticeCap(before: MergedConsent, after: MergedConsent, findings: Findings): void {
-  if (before.from === after.from || before.from.provenance.path === "/from_date") return;
+  if (before.from === after.from) return;
   const place = placeOf(after, "from");
-  findings.notice("FROM_DATE_CAPPED", place, {
-    before: formatIsoDate(before.from.date),
-    after: formatIsoDate(after.from.date),
-  });
+  // Top-level dates have their own notice, at their own place.
+  if (before.from.provenance.path !== "/from_date") {
+    findings.notice("FROM_DATE_CAPPED", place, {
+      before: formatIsoDate(before.from.date),
+      after: formatIsoDate(after.from.date),
+    });
+  }
   if (compareDates(after.from.date, after.to.date) >= 0) {
     findings.notice("CAP_LEAVES_NOTHING", place);
   }

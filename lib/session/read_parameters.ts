@@ -4,6 +4,7 @@ import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
+import { BANK_IDENTIFIERS } from "../fields/bank_identifiers.ts";
 import {
   ALIASES,
   type FieldKind,
@@ -47,9 +48,24 @@ export type Values = {
 /** A request, as an object with members. */
 export type SessionRequest = Readonly<Record<string, unknown>>;
 
+const REQUIRED_URL: ParameterRow = { ...PARAMETERS.redirect_url, required: true };
+
+const PUBLIC_BANKS: ReadonlySet<string> = new Set(
+  BANK_IDENTIFIERS.map((identifier) => identifier.toUpperCase()),
+);
+
+/** Another name of a parameter. */
+export type Alias = keyof typeof ALIASES;
+
+/** The values of a request, and the other names under which it sends some of them. */
+export interface ReadParameters {
+  readonly values: Values;
+  readonly aliases: readonly Alias[];
+}
+
 /** DATA turned round: the other name of a parameter. */
-const ALIAS_OF: ReadonlyMap<string, keyof typeof ALIASES> = new Map(
-  (Object.keys(ALIASES) as (keyof typeof ALIASES)[]).map((
+const ALIAS_OF: ReadonlyMap<string, Alias> = new Map(
+  (Object.keys(ALIASES) as Alias[]).map((
     alias,
   ) => [ALIASES[alias].parameter, alias]),
 );
@@ -57,17 +73,17 @@ const ALIAS_OF: ReadonlyMap<string, keyof typeof ALIASES> = new Map(
 /** Reads every parameter in the order of the edition's table, then looks at what is left over. */
 export function readParameters(
   request: SessionRequest,
-  options: ResolvedOptions,
+  { row: { parameters }, organization, redirectUrlRequired }: ResolvedOptions,
   findings: Findings,
-): Values {
+): ReadParameters {
   const values: Record<string, unknown> = {};
-  for (const name of options.row.parameters) {
-    const row: ParameterRow = PARAMETERS[name];
-    const required = row.required || (name === "redirect_url" && options.redirectUrlRequired);
+  const aliases: Alias[] = [];
+  for (const name of parameters) {
+    const row = name === "redirect_url" && redirectUrlRequired ? REQUIRED_URL : PARAMETERS[name];
     const read = (member: string) => {
       const place = { field: name, path: pointer(member) };
       const value = memberOf(request, member);
-      return readValue(value, { ...row, required }, place, values as Values, options, findings);
+      return readValue(value, row, place, values as Values, organization, findings);
     };
     values[name] = read(name);
     const alias = ALIAS_OF.get(name);
@@ -75,20 +91,22 @@ export function readParameters(
     if (values[name] === undefined) {
       findings.notice(ALIASES[alias].notice, { field: name, path: pointer(alias) });
       values[name] = read(alias);
+      aliases.push(alias);
     } else {
       findings.notice("ALIAS_IGNORED", { field: alias, path: pointer(alias) });
     }
   }
-  noticeOthers(request, options.row.parameters, findings);
-  return values as Values;
+  noticeOthers(request, parameters, findings);
+  return { values: values as Values, aliases };
 }
 
-function readValue(
+/** Reads one value by its parameter's row; `values` holds the parameters read before it. */
+export function readValue(
   value: unknown,
   row: ParameterRow,
   place: Place,
   values: Values,
-  { organization }: ResolvedOptions,
+  organization: ResolvedOrganization,
   findings: Findings,
 ): Reading<unknown> {
   if (value === undefined || value === null) {
@@ -137,7 +155,14 @@ function readBank(
   findings: Findings,
 ): Reading<string> {
   const bank = readText(value, row, place, findings);
-  if (bank && banks !== undefined && !banks.has(bank.toUpperCase())) {
+  if (!bank) return bank;
+  const identifier = bank.toUpperCase();
+  if (banks === undefined) {
+    if (!PUBLIC_BANKS.has(identifier)) {
+      const suggestion = nearest(bank, BANK_IDENTIFIERS);
+      findings.notice("UNKNOWN_BANK", place, suggestion === undefined ? {} : { suggestion });
+    }
+  } else if (!banks.has(identifier)) {
     findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
   }
   return bank;
@@ -185,7 +210,7 @@ function noticeOthers(
   for (const name of Object.keys(request)) {
     if (parameters.includes(name)) continue;
     if (Object.hasOwn(ALIASES, name)) {
-      const { parameter } = ALIASES[name as keyof typeof ALIASES];
+      const { parameter } = ALIASES[name as Alias];
       if (parameters.includes(parameter)) continue;
     }
     const place = { field: name, path: pointer(name) };

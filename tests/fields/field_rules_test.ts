@@ -23,7 +23,7 @@ for (const field of new Set(vectors.map((vector) => vector.field))) {
     for (const vector of ofField) {
       const findings = new Findings(options.row.errorTables);
       const request = { link_id: "UX-2827", [field]: vector.value };
-      const read = readParameters(request, options, findings)[field];
+      const read = readParameters(request, options, findings).values[field];
       // Limits that FinBox adds to the field are not the field's own verdict.
       const refusals = findings.errors.filter(({ code }) => code === "INVALID_REQUEST");
       const shown = JSON.stringify(vector.value);

@@ -277,3 +277,16 @@ Deno.test("a period that begins on the first day there is can be planned", () =>
   const request = { link_id: "L", from_date: "01/01/0001", to_date: "09/12/2025" };
   assert.equal(accepted(request, V2).plan.period.from, "0001-01-01");
 });
+
+Deno.test("forty thousand faults in one list are told one by one", () => {
+  const metadata = { names: Array(40_000).fill(true) };
+  const { errors } = checkSession({ link_id: "L", metadata }, V2);
+  assert.equal(errors.length, 40_000);
+});
+
+Deno.test("forty thousand unknown parameters are told one by one", () => {
+  // Too long to be like a documented name, so that looking for the nearest one takes no time.
+  const names = Array.from({ length: 40_000 }, (_, index) => ["unknown_".repeat(7) + index, index]);
+  const { notices } = checkSession({ link_id: "L", ...Object.fromEntries(names) }, V2);
+  assert.equal(notices.length, 40_000);
+});

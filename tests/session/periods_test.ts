@@ -256,7 +256,8 @@ for (const [edition, options] of Object.entries(AA_EDITIONS)) {
   Deno.test(`${edition}: without a mode the cap is a warning, and moves nothing`, () => {
     const { notices, plan } = accepted({ link_id: "L", ...OLD }, options);
     assert.equal(plan.period.from, "2024-10-08");
-    assert.deepEqual(notices.map(({ code, path, before, after }) => [code, path, before, after]), [
+    const caps = notices.filter(({ code }) => CAP.some((cap) => cap === code));
+    assert.deepEqual(caps.map(({ code, path, before, after }) => [code, path, before, after]), [
       ["AA_WOULD_CAP", "/from_date", "2024-10-08", "2024-10-09"],
     ]);
   });

@@ -1,0 +1,86 @@
+import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
+
+/** One condition in which the guard's worker answers with a code of its own. */
+export interface GuardErrorRow {
+  /** The stable id; unique among all tables. */
+  readonly rule: string;
+  /** The code, which begins with `GUARD_`; no code of FinBox's does. */
+  readonly code: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** The message in the envelope. */
+  readonly message: string;
+  /** Who has to act; the guard's operator counts as the account. */
+  readonly owner: ErrorOwner;
+  /** Whether sending again can help. */
+  readonly retry: ErrorRetry;
+  /** What to do, in one or two sentences. */
+  readonly advice: string;
+}
+
+/** DATA: the worker's own codes; where FinBox documents a code for a condition, that is used. */
+export const GUARD_ERRORS = [
+  {
+    rule: "guard-route-not-granted",
+    code: "GUARD_ROUTE_NOT_GRANTED",
+    status: 403,
+    message: "This caller is not granted the routes of this group.",
+    owner: "account",
+    retry: "after-fix",
+    advice: "Ask the guard's operator to grant the caller this group of routes.",
+  },
+  {
+    rule: "guard-route-not-found",
+    code: "GUARD_ROUTE_NOT_FOUND",
+    status: 404,
+    message: "The guard does not serve this path.",
+    owner: "caller",
+    retry: "after-fix",
+    advice: "Send to a path that the guard serves, such as /v2/session/.",
+  },
+  {
+    rule: "guard-body-too-large",
+    code: "GUARD_BODY_TOO_LARGE",
+    status: 413,
+    message: "The body is larger than the guard forwards.",
+    owner: "caller",
+    retry: "after-fix",
+    advice: "Send a smaller body.",
+  },
+  {
+    rule: "guard-rate-limited",
+    code: "GUARD_RATE_LIMITED",
+    status: 429,
+    message: "This caller sends more requests than the guard forwards.",
+    owner: "caller",
+    retry: "later",
+    advice: "Wait, for as long as Retry-After says where it is sent, and send less often.",
+  },
+  {
+    rule: "guard-upstream-failed",
+    code: "GUARD_UPSTREAM_FAILED",
+    status: 502,
+    message: "FinBox could not be reached or did not answer in full.",
+    owner: "finbox",
+    retry: "later",
+    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+  },
+  {
+    rule: "guard-misconfigured",
+    code: "GUARD_MISCONFIGURED",
+    status: 503,
+    message: "The guard is not configured; its operator must look at the log.",
+    owner: "account",
+    retry: "after-fix",
+    advice: "Ask the guard's operator to configure it.",
+  },
+  {
+    rule: "guard-upstream-timeout",
+    code: "GUARD_UPSTREAM_TIMEOUT",
+    status: 504,
+    message: "FinBox did not answer in time; whether it acted is not known.",
+    owner: "finbox",
+    retry: "later",
+    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+  },
+] as const satisfies readonly GuardErrorRow[];

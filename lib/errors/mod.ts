@@ -1,0 +1,37 @@
+/**
+ * FinBox BankConnect's errors: the catalogue of every documented one, what an answer means and
+ * what to do about it, and FinBox's own envelopes. It brings no validation library along.
+ *
+ * @example Who has to act on an answer
+ * ```ts
+ * import { classifyError } from "@bankconnect/guard/errors";
+ *
+ * const answer = {
+ *   status: 400,
+ *   body: { error: { code: "INVALID_REQUEST", message: "link_id, This field is required." } },
+ * };
+ * const { rule, field, owner, advice } = classifyError(answer, { api: "session", version: "v2" });
+ * console.log(rule, field, owner); // "field-required" "link_id" "caller"
+ * console.log(advice); // "Send the parameter."
+ * ```
+ *
+ * @module
+ */
+export type { Edition } from "../editions.ts";
+export {
+  CATALOGUE,
+  type CatalogueCategory,
+  type CatalogueEntry,
+  type CatalogueMessage,
+  type CataloguePlace,
+} from "./catalogue.ts";
+export { type ClassifyContext, classifyError, type ErrorClass } from "./classify_error.ts";
+export {
+  type ErrorBodies,
+  type SessionErrorBody,
+  toErrorBody,
+  type UploadErrorBody,
+} from "./error_body.ts";
+export type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorTable } from "./error_row.ts";
+export type { GuardError, Notice } from "./findings.ts";
+export type { NeighbourCategory, NeighbourPlace } from "./neighbour_errors.ts";

@@ -1,0 +1,46 @@
+/** An object of unknown members. */
+export type UnknownObject = Readonly<Record<string, unknown>>;
+
+/** Whether the value is an object with members: not null, not an array. */
+export function isObject(value: unknown): value is UnknownObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A copy of the object's own members of these names, or `undefined` when the value is no object or
+ * throws while it is read, as getters and proxies can.
+ */
+export function membersOf<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+): { readonly [N in Name]?: unknown } | undefined {
+  try {
+    if (!isObject(value)) return undefined;
+    const members: { [N in Name]?: unknown } = {};
+    for (const name of names) {
+      if (Object.hasOwn(value, name)) members[name] = value[name];
+    }
+    return members;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text that is not blank, or the number as text; FinBox takes both for a link_id. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The number, when it is a finite one. */
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** The object without the members that are `undefined`. */
+export function present<T extends object>(
+  object: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

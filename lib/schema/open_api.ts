@@ -1,0 +1,193 @@
+import { EDITIONS } from "../editions.ts";
+import type { ErrorRow, ErrorTable } from "../errors/error_row.ts";
+import { SESSION_ERRORS } from "../errors/session_errors.ts";
+import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
+import { type JsonSchema, sessionJsonSchema } from "./session_json_schema.ts";
+import { uploadJsonSchema } from "./upload_json_schema.ts";
+
+/** One operation of the document: what its request is and which tables its errors come from. */
+interface OperationRow {
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly requestSchema: string;
+  readonly contentTypes: readonly string[];
+  readonly responseSchema: string;
+  readonly errorSchema: string;
+  readonly tables: readonly ErrorTable[];
+  readonly parameters: readonly JsonSchema[];
+}
+
+/** DATA: the operations of the document. */
+const OPERATIONS: readonly OperationRow[] = [
+  {
+    path: "/v1/session/",
+    operationId: "createSessionV1",
+    summary: "Create a session",
+    requestSchema: "SessionRequestV1",
+    contentTypes: ["application/json"],
+    responseSchema: "SessionResponse",
+    errorSchema: "SessionError",
+    tables: EDITIONS["v1.2025"].errorTables,
+    parameters: [],
+  },
+  {
+    path: "/v2/session/",
+    operationId: "createSessionV2",
+    summary: "Create a session with consents per journey",
+    requestSchema: "SessionRequestV2",
+    contentTypes: ["application/json"],
+    responseSchema: "SessionResponse",
+    errorSchema: "SessionError",
+    tables: EDITIONS["v2.2025"].errorTables,
+    parameters: [],
+  },
+  {
+    path: "/v1/statement/upload_session/",
+    operationId: "uploadStatement",
+    summary: "Upload a statement to a session",
+    requestSchema: "UploadRequest",
+    contentTypes: ["multipart/form-data", "application/x-www-form-urlencoded"],
+    responseSchema: "UploadResponse",
+    errorSchema: "UploadError",
+    tables: ["upload"],
+    parameters: ["identity", "progress"].map((name) => ({
+      name,
+      in: "query",
+      required: false,
+      description: `Whether the answer tells the statement's ${name}.`,
+      schema: { type: "string" },
+    })),
+  },
+];
+
+const TEXT = { type: "string" };
+const ERROR = {
+  type: "object",
+  required: ["code", "message"],
+  properties: { code: TEXT, message: TEXT },
+};
+
+/**
+ * The OpenAPI 3.1 document of FinBox BankConnect's session and upload APIs, with every documented
+ * error as an example.
+ *
+ * @param version The version of this package, for the document's `info`
+ * @returns The document
+ *
+ * @example The documented statuses of the v2 session API
+ * ```ts
+ * import { openApiDocument } from "@bankconnect/guard/schema";
+ *
+ * const { paths } = openApiDocument("0.1.0") as {
+ *   paths: Record<string, { post: { responses: Record<string, object> } }>;
+ * };
+ * console.log(Object.keys(paths["/v2/session/"].post.responses));
+ * // [ "200", "400", "401", "402", "403", "405", "415" ]
+ * ```
+ */
+export function openApiDocument(version: string): JsonSchema {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "FinBox BankConnect: sessions and uploads",
+      version,
+      description:
+        "Made from the tables of bankconnect-guard. FinBox's documents are the authority.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [
+      { url: "https://apis.bankconnect.finbox.in/bank-connect", description: "Production" },
+      { url: "https://apis-uat.bankconnect.finbox.in/bank-connect", description: "UAT" },
+    ],
+    security: [{ apiKey: [] }],
+    paths: Object.fromEntries(OPERATIONS.map((row) => [row.path, { post: operationOf(row) }])),
+    components: {
+      securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "x-api-key" } },
+      schemas: {
+        SessionRequestV1: embedded(sessionJsonSchema("v1.2025")),
+        SessionRequestV2: embedded(sessionJsonSchema("v2.2025")),
+        UploadRequest: embedded(uploadJsonSchema()),
+        SessionResponse: {
+          type: "object",
+          required: ["redirect_url"],
+          properties: {
+            session_id: { type: "string", format: "uuid" },
+            redirect_url: { type: "string", format: "uri" },
+          },
+        },
+        SessionError: { type: "object", required: ["error"], properties: { error: ERROR } },
+        UploadResponse: {
+          type: "object",
+          required: ["statement_id", "session_id"],
+          properties: { statement_id: TEXT, session_id: TEXT, bank_name: TEXT },
+        },
+        UploadError: {
+          type: "object",
+          required: ["error"],
+          properties: { session_id: TEXT, statement_id: TEXT, error: ERROR },
+        },
+      },
+    },
+  };
+}
+
+function operationOf(row: OperationRow): JsonSchema {
+  const schema = { $ref: `#/components/schemas/${row.requestSchema}` };
+  const success = { $ref: `#/components/schemas/${row.responseSchema}` };
+  return {
+    operationId: row.operationId,
+    summary: row.summary,
+    ...(row.parameters.length === 0 ? {} : { parameters: row.parameters }),
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(row.contentTypes.map((type) => [type, { schema }])),
+    },
+    responses: {
+      "200": {
+        description: "Done",
+        content: { "application/json": { schema: success } },
+      },
+      ...errorResponses(row),
+    },
+  };
+}
+
+function errorResponses({ tables, errorSchema }: OperationRow): JsonSchema {
+  const rows: readonly ErrorRow[] = errorSchema === "UploadError" ? UPLOAD_ERRORS : SESSION_ERRORS;
+  const byStatus = Map.groupBy(rows, ({ status }) => status);
+  const schema = { $ref: `#/components/schemas/${errorSchema}` };
+  const responses: Record<string, JsonSchema> = {};
+  for (const [status, ofStatus] of byStatus) {
+    const examples = Object.fromEntries(
+      ofStatus.flatMap((row) => exampleOf(row, tables, errorSchema)),
+    );
+    const codes = [...new Set(ofStatus.map(({ code }) => code))].join(", ");
+    responses[status] = {
+      description: codes,
+      content: { "application/json": { schema, examples } },
+    };
+  }
+  return responses;
+}
+
+function exampleOf(
+  row: ErrorRow,
+  tables: readonly ErrorTable[],
+  errorSchema: string,
+): [string, JsonSchema][] {
+  const text = tables.map((table) => row.texts.find((text) => text.tables.includes(table)))
+    .find((found) => found !== undefined);
+  const message = text?.message ?? row.template;
+  if (message === undefined) return [];
+  const error = { code: row.code, message };
+  const value = errorSchema === "UploadError"
+    ? { session_id: "", statement_id: "", error }
+    : { error };
+  return [[row.rule, { summary: row.trigger, value }]];
+}
+
+// Inside a document a schema has neither a dialect nor a name of its own.
+function embedded({ $schema: _, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}

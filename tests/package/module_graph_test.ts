@@ -1,0 +1,277 @@
+import assert from "node:assert/strict";
+import * as esbuild from "esbuild";
+
+// What may import what. Type-only imports are free, except to what lies outside of lib.
+
+interface Import {
+  /** As written. */
+  readonly specifier: string;
+  /** The file that it names, relative to the project; as written when it names no such file. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+interface ModuleInfo {
+  readonly specifier: string;
+  readonly dependencies?: readonly {
+    readonly specifier: string;
+    readonly code?: { readonly specifier?: string };
+    readonly type?: { readonly specifier?: string };
+  }[];
+}
+
+const ROOT = new URL("../../", import.meta.url);
+const FILES = ["mod.ts", ...filesIn("lib"), ...filesIn("edge")];
+const GRAPH = await readGraph(FILES);
+
+function filesIn(folder: string): string[] {
+  const files: string[] = [];
+  for (const { name, isDirectory } of Deno.readDirSync(new URL(folder, ROOT))) {
+    const path = `${folder}/${name}`;
+    if (isDirectory) files.push(...filesIn(path));
+    else if (/\.[cm]?[jt]sx?$/.test(name)) files.push(path);
+  }
+  return files.sort();
+}
+
+async function readGraph(
+  files: readonly string[],
+): Promise<ReadonlyMap<string, readonly Import[]>> {
+  const graph = new Map<string, readonly Import[]>();
+  for (const file of files) {
+    if (graph.has(file)) continue;
+    for (const { specifier, dependencies } of await modulesFrom(file)) {
+      const path = pathOf(specifier);
+      if (path === undefined) continue;
+      graph.set(
+        path,
+        (dependencies ?? []).map(({ specifier, code, type }) => ({
+          specifier,
+          target: pathOf(code?.specifier ?? type?.specifier ?? "") ?? specifier,
+          typeOnly: code === undefined,
+        })),
+      );
+    }
+  }
+  return graph;
+}
+
+async function modulesFrom(file: string): Promise<readonly ModuleInfo[]> {
+  const command = new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", file],
+    cwd: ROOT,
+  });
+  const { success, stdout, stderr } = await command.output();
+  assert.ok(success, new TextDecoder().decode(stderr));
+  return JSON.parse(new TextDecoder().decode(stdout)).modules;
+}
+
+function pathOf(specifier: string): string | undefined {
+  const inside = specifier.startsWith(ROOT.href) && !specifier.includes("/node_modules/");
+  return inside ? specifier.slice(ROOT.href.length) : undefined;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const imports = GRAPH.get(file);
+  assert.ok(imports !== undefined, `${file} is not in the module graph`);
+  return imports;
+}
+
+function folderOf(file: string): string {
+  return file.split("/").slice(0, -1).join("/");
+}
+
+/** The imports of the files that the rule does not allow, each as `file: specifier`. */
+function offences(
+  files: readonly string[],
+  isAllowed: (imported: Import, file: string) => boolean,
+): string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => !isAllowed(imported, file))
+      .map(({ specifier }) => `${file}: ${specifier}`)
+  );
+}
+
+const LIB = FILES.filter((file) => file.startsWith("lib/"));
+const EDGE = FILES.filter((file) => file.startsWith("edge/"));
+
+Deno.test("valibot is imported by lib/schema alone", () => {
+  const outside = LIB.filter((file) => folderOf(file) !== "lib/schema");
+  assert.deepEqual(offences(outside, ({ specifier }) => !specifier.includes("valibot")), []);
+});
+
+Deno.test("every file of lib and edge is in the module graph", () => {
+  assert.deepEqual(FILES.filter((file) => !GRAPH.has(file)), []);
+  assert.ok(LIB.length > 30);
+});
+
+Deno.test("lib imports nothing but its own files and valibot", () => {
+  const isAllowed = ({ specifier, target }: Import) =>
+    target.startsWith("lib/") || /^(?:npm:)?valibot(?:[@/]|$)/.test(specifier);
+  assert.deepEqual(offences(LIB, isAllowed), []);
+});
+
+Deno.test("whoever imports mod.ts gets the code of lib alone", () => {
+  const reached = new Set(["mod.ts"]);
+  for (const file of reached) {
+    for (const { target, typeOnly } of GRAPH.get(file) ?? []) if (!typeOnly) reached.add(target);
+  }
+  assert.deepEqual(
+    [...reached].filter((file) => !/^(?:mod\.ts$|lib\/(?!schema\/))/.test(file)),
+    [],
+  );
+  assert.ok(reached.has("lib/session/check_session.ts"));
+});
+
+Deno.test("mod.ts imports nothing but lib", () => {
+  assert.deepEqual(offences(["mod.ts"], ({ target }) => target.startsWith("lib/")), []);
+});
+
+Deno.test("files import files, and not the entry module of a folder beside them", () => {
+  const isAllowed = ({ target }: Import) => !target.endsWith("mod.ts");
+  assert.deepEqual(offences(LIB, isAllowed), []);
+});
+
+/** The folders that each folder of lib may import; every one may import itself. */
+const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
+  "lib": [],
+  "lib/dates": [],
+  "lib/errors": [],
+  "lib/fields": ["lib/dates", "lib/errors"],
+  "lib/consent": ["lib/dates", "lib/errors"],
+  "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent"],
+  "lib/upload": ["lib/dates", "lib/errors", "lib/fields"],
+  "lib/journey": ["lib/dates"],
+  "lib/responses": ["lib/journey"],
+  "lib/schema": [
+    "lib",
+    "lib/dates",
+    "lib/errors",
+    "lib/fields",
+    "lib/consent",
+    "lib/session",
+    "lib/upload",
+  ],
+};
+
+Deno.test("every folder of lib has a rule about its imports", () => {
+  const folders = new Set(LIB.map(folderOf));
+  assert.deepEqual([...folders].sort(), Object.keys(FOLDER_RULES).sort());
+});
+
+for (const [folder, allowed] of Object.entries(FOLDER_RULES)) {
+  const others = allowed.length === 0 ? "no other folder" : allowed.join(", ");
+  Deno.test(`${folder} imports code from ${others}`, () => {
+    const files = LIB.filter((file) => folderOf(file) === folder);
+    const isAllowed = ({ target, typeOnly }: Import) =>
+      typeOnly || !target.startsWith("lib/") || [folder, ...allowed].includes(folderOf(target));
+    assert.deepEqual(offences(files, isAllowed), []);
+  });
+}
+
+Deno.test("edge imports mod.ts, entry modules of lib, hono and its own files", () => {
+  const isAllowed = ({ specifier, target }: Import) =>
+    target === "mod.ts" || /^lib\/[a-z_]+\/mod\.ts$/.test(target) || target.startsWith("edge/") ||
+    /^(?:npm:)?hono(?:[@/]|$)/.test(specifier);
+  assert.deepEqual(offences(EDGE, isAllowed), []);
+});
+
+Deno.test("no file imports the code of one that imports it, however far round", () => {
+  const finished = new Set<string>();
+  const cycles: string[] = [];
+  function visit(file: string, trail: readonly string[]): void {
+    if (trail.includes(file)) {
+      cycles.push([...trail.slice(trail.indexOf(file)), file].join(" → "));
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const { target, typeOnly } of GRAPH.get(file) ?? []) {
+      if (!typeOnly) visit(target, [...trail, file]);
+    }
+    finished.add(file);
+  }
+  for (const file of FILES) visit(file, []);
+  assert.deepEqual(cycles, []);
+});
+
+/** Names that reach out of a pure function, or make its answer depend on where it runs. */
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  "Date.now": /\bDate\.now\b/,
+  "new Date": /\bnew Date\b/,
+  "Deno": /\bDeno\./,
+  "process": /\bprocess\b/,
+  "node:": /\bnode:/,
+  "fetch": /\bfetch\(/,
+  "console": /\bconsole\./,
+  "Math.random": /\bMath\.random\b/,
+  "setTimeout": /\bsetTimeout\b/,
+  "setInterval": /\bsetInterval\b/,
+  "crypto": /\bcrypto\b/,
+  "performance": /\bperformance\./,
+  "globalThis": /\bglobalThis\b/,
+  "Intl": /\bIntl\./,
+  "toLocale": /\.toLocale[A-Z]/,
+  "localeCompare": /\.localeCompare\(/,
+  "import()": /\bimport\(/,
+};
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  "Date.now": "Date.now()",
+  "new Date": "new Date()",
+  "Deno": 'Deno.env.get("KEY")',
+  "process": "process.env.KEY",
+  "node:": 'import fs from "node:fs"',
+  "fetch": 'await fetch("https://example.com")',
+  "console": "console.log(1)",
+  "Math.random": "Math.random()",
+  "setTimeout": "setTimeout(run, 0)",
+  "setInterval": "setInterval(run, 0)",
+  "crypto": "crypto.randomUUID()",
+  "performance": "performance.now()",
+  "globalThis": "globalThis.cache",
+  "Intl": "new Intl.DateTimeFormat()",
+  "toLocale": "date.toLocaleString()",
+  "localeCompare": "a.localeCompare(b)",
+  "import()": 'await import("./late.ts")',
+};
+
+for (const [name, pattern] of Object.entries(FORBIDDEN)) {
+  Deno.test(`the code of lib does not name ${name}`, async () => {
+    assert.match(SAMPLES[name], pattern);
+    const code = await readLib();
+    assert.deepEqual([...code].filter(([, text]) => pattern.test(text)).map(([file]) => file), []);
+  });
+}
+
+Deno.test("the modules of lib hold no variable that could change", async () => {
+  const code = await readLib();
+  const changing = [...code].filter(([, text]) => /^(?:export )?(?:let|var) /m.test(text));
+  assert.deepEqual(changing.map(([file]) => file), []);
+});
+
+let lib: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** The code of lib by file, without its comments and types. */
+function readLib(): Promise<ReadonlyMap<string, string>> {
+  lib ??= stripComments(LIB);
+  return lib;
+}
+
+async function stripComments(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  try {
+    const code = new Map<string, string>();
+    for (const file of files) {
+      const text = await Deno.readTextFile(new URL(file, ROOT));
+      const stripped = await esbuild.transform(text, {
+        loader: "ts",
+        legalComments: "none",
+        target: "esnext",
+      });
+      code.set(file, stripped.code);
+    }
+    return code;
+  } finally {
+    await esbuild.stop();
+  }
+}
