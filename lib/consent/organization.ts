@@ -1,6 +1,7 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
 import { parseWireDate } from "../dates/wire_date.ts";
+import { showValue } from "./show_value.ts";
 import { type JourneyConsent, JOURNEYS } from "./journeys.ts";
 import { type TemplateId, TEMPLATES } from "./templates.ts";
 
@@ -95,7 +96,7 @@ function resolveJourney(list: unknown, path: string): readonly JourneyConsent[] 
     throw new TypeError(`Cannot use ${path} as a journey: it is not an array of consents`);
   }
   const seen = new Set<string>();
-  return list.map((item, index) => {
+  return [...list].map((item, index) => {
     const at = `${path}[${index}]`;
     const { consent, template } = members(item, at, ["consent", "template"]);
     if (typeof consent !== "string" || consent === "" || seen.has(consent)) {
@@ -138,7 +139,7 @@ function resolveBounds(entry: unknown, path: string): OrganizationBounds {
 }
 
 function resolveModes(modes: unknown, path: string): ReadonlySet<string> {
-  if (!Array.isArray(modes) || !modes.every((mode) => MODES.includes(mode))) {
+  if (!Array.isArray(modes) || ![...modes].every((mode) => MODES.includes(mode))) {
     throw new TypeError(`Cannot use ${path} as modes: it is not an array of ${MODES.join(", ")}`);
   }
   return new Set(modes);
@@ -148,7 +149,11 @@ function resolveBanks(banks: unknown): ReadonlyMap<string, ReadonlySet<string>> 
   const resolved = new Map<string, ReadonlySet<string>>();
   for (const [identifier, bank, path] of entries(banks, "organization.banks")) {
     const { modes } = members(bank, path, ["modes"]);
-    resolved.set(identifier.toUpperCase(), resolveModes(modes, `${path}.modes`));
+    const key = identifier.toUpperCase();
+    if (resolved.has(key)) {
+      throw new TypeError(`Cannot use ${path} as a bank: it stands there twice, case aside`);
+    }
+    resolved.set(key, resolveModes(modes, `${path}.modes`));
   }
   return resolved;
 }
@@ -159,7 +164,7 @@ function duration(value: unknown, path: string): CalendarDuration | undefined {
   if (read !== undefined && read.months + read.days / 28 <= LONGEST_MONTHS) return read;
   throw new RangeError(
     `Cannot use ${path} as an ISO 8601 duration of at most 100 years: current value is ${
-      show(value)
+      showValue(value)
     }`,
   );
 }
@@ -168,7 +173,9 @@ function date(value: unknown, path: string): CivilDate | undefined {
   if (value === undefined) return undefined;
   const read = typeof value === "string" ? parseWireDate(value) : undefined;
   if (read !== undefined) return read;
-  throw new RangeError(`Cannot use ${path} as a DD/MM/YYYY date: current value is ${show(value)}`);
+  throw new RangeError(
+    `Cannot use ${path} as a DD/MM/YYYY date: current value is ${showValue(value)}`,
+  );
 }
 
 function members<const Name extends string>(
@@ -190,11 +197,7 @@ function members<const Name extends string>(
 function entries(value: unknown, path: string): [name: string, value: unknown, path: string][] {
   if (value === undefined) return [];
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new TypeError(`Cannot use ${path} as an object: current value is ${show(value)}`);
+    throw new TypeError(`Cannot use ${path} as an object: current value is ${showValue(value)}`);
   }
   return Object.entries(value).map(([name, member]) => [name, member, `${path}.${name}`]);
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : String(value);
 }

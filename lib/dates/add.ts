@@ -8,7 +8,7 @@ import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
  * @param date The date to start from
  * @param months How many calendar months to go forward; negative goes back
  * @returns The date that many months away
- * @throws {RangeError} If the result is not in the years 1 to 9999
+ * @throws {RangeError} If the count is not whole or the result not in the years 1 to 9999
  *
  * @example The month's end clamps
  * ```ts
@@ -18,7 +18,7 @@ import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
  * ```
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const index = date.year * 12 + date.month - 1 + months;
+  const index = date.year * 12 + date.month - 1 + whole(months);
   const year = inRange(Math.floor(index / 12));
   const month = index - year * 12 + 1;
   return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
@@ -30,7 +30,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
  * @param date The date to start from
  * @param days How many days to go forward; negative goes back
  * @returns The date that many days away
- * @throws {RangeError} If the result is not in the years 1 to 9999
+ * @throws {RangeError} If the count is not whole or the result not in the years 1 to 9999
  *
  * @example The day after
  * ```ts
@@ -40,7 +40,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
  * ```
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const result = fromEpochDays(toEpochDays(date) + days);
+  const result = fromEpochDays(toEpochDays(date) + whole(days));
   inRange(result.year);
   return result;
 }
@@ -83,6 +83,11 @@ export function addDuration(date: CivilDate, duration: CalendarDuration): CivilD
  */
 export function subtractDuration(date: CivilDate, duration: CalendarDuration): CivilDate {
   return addDays(addMonths(date, -duration.months), -duration.days);
+}
+
+function whole(count: number): number {
+  if (Number.isInteger(count)) return count;
+  throw new RangeError(`Cannot use the count as a whole number: current value is ${count}`);
 }
 
 function inRange(year: number): number {

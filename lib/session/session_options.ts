@@ -3,6 +3,7 @@ import {
   type ResolvedOrganization,
   resolveOrganization,
 } from "../consent/organization.ts";
+import { showValue } from "../consent/show_value.ts";
 import { type CivilDate, isCivilDate } from "../dates/civil_date.ts";
 import { parseIsoDate } from "../dates/iso_date.ts";
 import { type Edition, type EditionRow, EDITIONS, LATEST_EDITIONS } from "../editions.ts";
@@ -40,17 +41,19 @@ const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
  * @throws {RangeError} If an option has a value that cannot be used
  */
 export function resolveOptions(options: SessionOptions): ResolvedOptions {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`Cannot use options as an object: current value is ${showValue(options)}`);
+  }
   const { version, today, organization, workflow } = options;
   const edition = version === "v1" || version === "v2" ? LATEST_EDITIONS[version] : version;
   if (typeof edition !== "string" || !Object.hasOwn(EDITIONS, edition)) {
     const known = [...Object.keys(LATEST_EDITIONS), ...Object.keys(EDITIONS)].join(", ");
-    throw new RangeError(
-      `Cannot use version as one of ${known}: current value is ${String(version)}`,
-    );
+    const message = `Cannot use version as one of ${known}: current value is ${showValue(version)}`;
+    throw typeof edition === "string" ? new RangeError(message) : new TypeError(message);
   }
   if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
     throw new RangeError(
-      `Cannot use workflow as "redirect" or "iframe": current value is ${String(workflow)}`,
+      `Cannot use workflow as "redirect" or "iframe": current value is ${showValue(workflow)}`,
     );
   }
   const row: EditionRow = EDITIONS[edition];
@@ -66,11 +69,11 @@ export function resolveOptions(options: SessionOptions): ResolvedOptions {
 function resolveToday(today: unknown): CivilDate {
   const date = typeof today === "string" ? parseIsoDate(today) : dateOf(today);
   if (date === undefined) {
-    throw new TypeError(
+    const message =
       `Cannot use today as an ISO 8601 date or an object with year, month and day: current value is ${
-        String(today)
-      }`,
-    );
+        showValue(today)
+      }`;
+    throw typeof today === "string" ? new RangeError(message) : new TypeError(message);
   }
   // Consents reach up to a century away from today, and wire dates have four-digit years.
   if (date.year >= 1900 && date.year <= 2999) return date;

@@ -56,6 +56,7 @@ Deno.test("subtractDuration goes by the months before the days", () => {
 const OUT_OF_RANGE: readonly (readonly [string, () => unknown])[] = [
   ["addMonths to year 0", () => addMonths(parseIsoDate("0001-01-01")!, -1)],
   ["addMonths to year 10000", () => addMonths(parseIsoDate("9999-12-01")!, 1)],
+  ["addMonths by half a month", () => addMonths(parseIsoDate("2025-12-09")!, 0.5)],
   ["addMonths by NaN", () => addMonths(parseIsoDate("2025-12-09")!, NaN)],
   ["addMonths by Infinity", () => addMonths(parseIsoDate("2025-12-09")!, Infinity)],
   ["addDays to year 0", () => addDays(parseIsoDate("0001-01-01")!, -1)],
@@ -74,6 +75,9 @@ const OUT_OF_RANGE: readonly (readonly [string, () => unknown])[] = [
 
 for (const [what, call] of OUT_OF_RANGE) {
   Deno.test(`${what} throws a RangeError`, () => {
-    assert.throws(call, { name: "RangeError", message: /^Cannot use year \S+ as a calendar year/ });
+    assert.throws(call, {
+      name: "RangeError",
+      message: /^Cannot use (?:year \S+ as a calendar year|the count as a whole number)/,
+    });
   });
 }

@@ -15,21 +15,20 @@ Deno.test("every TypeScript block of the README shows its output", () => {
 for (const [, code, output] of examples) {
   const title = readme.slice(0, readme.indexOf(code)).match(/^#+ (.*)$/gm)!.at(-1)!;
   Deno.test(`README, "${title.replace(/^#+ /, "")}": the example prints what is shown`, async () => {
-    const file = await Deno.makeTempFile({
-      dir: new URL(".", import.meta.url).pathname,
-      suffix: ".ts",
-    });
-    try {
-      await Deno.writeTextFile(file, code);
-      const run = await new Deno.Command(Deno.execPath(), {
-        args: ["run", "--quiet", "--check", "--allow-net=localhost,0.0.0.0", file],
-        cwd: ROOT,
-        env: { NO_COLOR: "1" },
-      }).output();
-      assert.equal(new TextDecoder().decode(run.stderr), "");
-      assert.equal(new TextDecoder().decode(run.stdout), output);
-    } finally {
-      await Deno.remove(file);
-    }
+    // From standard input a program is in the project, so the package's name resolves.
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "--quiet", "--check", "--ext=ts", "--allow-net=localhost,0.0.0.0", "-"],
+      cwd: ROOT,
+      env: { NO_COLOR: "1" },
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(new TextEncoder().encode(code));
+    await writer.close();
+    const run = await child.output();
+    assert.equal(new TextDecoder().decode(run.stderr), "");
+    assert.equal(new TextDecoder().decode(run.stdout), output);
   });
 }

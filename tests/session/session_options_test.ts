@@ -15,7 +15,7 @@ const WORKFLOW = /^Cannot use workflow as "redirect" or "iframe": /;
 
 const WRONG: Readonly<Record<string, Wrong>> = {
   "no version": {
-    error: "RangeError",
+    error: "TypeError",
     options: { version: undefined },
     message: VERSION,
   },
@@ -60,17 +60,17 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     message: NO_DATE,
   },
   "a today as on the wire": {
-    error: "TypeError",
+    error: "RangeError",
     options: { today: "09/12/2025" },
     message: NO_DATE,
   },
   "a today with a time": {
-    error: "TypeError",
+    error: "RangeError",
     options: { today: "2025-12-09T00:00:00Z" },
     message: NO_DATE,
   },
   "a today that does not exist": {
-    error: "TypeError",
+    error: "RangeError",
     options: { today: "2025-02-29" },
     message: NO_DATE,
   },
@@ -135,7 +135,7 @@ for (const [what, { error, options, message }] of Object.entries(WRONG)) {
 
 Deno.test("a wrong option throws whatever the body is", () => {
   const wrong = { ...V2, today: "today" };
-  assert.throws(() => checkSession(null, wrong), { name: "TypeError" });
+  assert.throws(() => checkSession(null, wrong), { name: "RangeError" });
 });
 
 for (const [version, edition] of [["v1", "v1.2025"], ["v2", "v2.2025"]] as const) {
