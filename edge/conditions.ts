@@ -1,3 +1,5 @@
+import { GUARD_ERRORS } from "../lib/errors/mod.ts";
+
 /** One condition in which the guard itself answers. */
 export interface ConditionRow {
   /** The HTTP status. */
@@ -10,47 +12,55 @@ export interface ConditionRow {
 
 /** DATA: what the guard answers when no rule of FinBox's decides. */
 export const CONDITIONS = {
-  "malformed body": {
+  "not UTF-8": malformed("The body is not valid UTF-8."),
+  "byte order mark": malformed("The body begins with a byte order mark."),
+  "not JSON": malformed("The body is not well-formed JSON."),
+  "duplicate member": malformed("An object of the body has a member twice."),
+  "forbidden member": malformed("An object of the body has a member named __proto__."),
+  "too deep": malformed("The body is nested deeper than 64 levels."),
+  "malformed": malformed("The body is not a well-formed form."),
+  "no boundary": malformed("The content type of the form has no boundary."),
+  "repeated api_key": malformed("The form has api_key twice."),
+  "broken body": malformed("The body could not be read to its end."),
+  "bad range": {
     status: 400,
-    code: "INVALID_REQUEST",
-    message: "The body is not well-formed JSON in UTF-8.",
+    code: "INVALID_DATE_RANGE",
+    message: "date_time_range_from and date_time_range_to are DD/MM/YYYY dates in order.",
   },
-  "wrong method": {
-    status: 405,
-    code: "METHOD_NOT_ALLOWED",
-    message: "Method not allowed",
+  "no credentials": {
+    status: 401,
+    code: "AUTHENTICATION_CREDENTIALS_NOT_PROVIDED",
+    message: "Authentication credentials were not provided",
   },
+  "not granted": ours("guard-route-not-granted"),
+  "unknown route": ours("guard-route-not-found"),
+  "wrong method": { status: 405, code: "METHOD_NOT_ALLOWED", message: "Method not allowed" },
+  "body too large": ours("guard-body-too-large"),
+  "too large": ours("guard-body-too-large"),
   "wrong content type": {
     status: 415,
     code: "UNSUPPORTED_MEDIA_TYPE",
     message: "Unsupported media type",
   },
-  "unknown route": {
-    status: 404,
-    code: "GUARD_ROUTE_NOT_FOUND",
-    message: "The guard does not serve this path.",
+  "content encoding": {
+    status: 415,
+    code: "UNSUPPORTED_MEDIA_TYPE",
+    message: "Bodies with a content encoding are not accepted.",
   },
-  "body too large": {
-    status: 413,
-    code: "GUARD_BODY_TOO_LARGE",
-    message: "The body is larger than the guard forwards.",
-  },
-  "upstream failed": {
-    status: 502,
-    code: "GUARD_UPSTREAM_FAILED",
-    message: "FinBox could not be reached or did not answer in full.",
-  },
-  "misconfigured": {
-    status: 503,
-    code: "GUARD_MISCONFIGURED",
-    message: "The guard is not configured; its operator must look at the log.",
-  },
-  "upstream timed out": {
-    status: 504,
-    code: "GUARD_UPSTREAM_TIMEOUT",
-    message: "FinBox did not answer in time; whether it acted is not known.",
-  },
+  "rate limited": ours("guard-rate-limited"),
+  "headers too large": ours("guard-headers-too-large"),
+  "upstream failed": ours("guard-upstream-failed"),
+  "misconfigured": ours("guard-misconfigured"),
+  "upstream timed out": ours("guard-upstream-timeout"),
 } as const satisfies Readonly<Record<string, ConditionRow>>;
 
 /** A condition in which the guard itself answers. */
 export type Condition = keyof typeof CONDITIONS;
+
+function malformed(message: string): ConditionRow {
+  return { status: 400, code: "INVALID_REQUEST", message };
+}
+
+function ours(rule: string): ConditionRow {
+  return GUARD_ERRORS.find((row) => row.rule === rule)!;
+}

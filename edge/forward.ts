@@ -1,63 +1,135 @@
 import { answerCondition, GUARD_HEADER } from "./answers.ts";
+import type { Condition } from "./conditions.ts";
+import type { GuardConfig } from "./guard_config.ts";
 
-/** The request headers that reach FinBox. */
-const REQUEST_HEADERS = ["content-type", "accept", "accept-language", "x-api-key"];
+/** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
+const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
 
-/** The response headers that reach the caller. */
+/** DATA: FinBox's headers that reach the caller. */
 const RESPONSE_HEADERS = [
   "content-type",
   "content-language",
+  "content-disposition",
   "cache-control",
   "retry-after",
   "allow",
 ];
 
-/** How to reach FinBox. */
-export interface Upstream {
-  /** The URL to which paths such as `/v2/session/` are appended. */
-  readonly baseUrl: string;
-  /** How long FinBox may take to answer in full, in milliseconds. */
-  readonly timeoutMs: number;
-  /** The fetch to send with. */
-  readonly fetch: typeof fetch;
+const BUFFERED_BYTES = 1024 * 1024;
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** A request for FinBox: a path of ours, a body of the caller's. */
+export interface UpstreamRequest {
+  readonly method: string;
+  /** After the base URL, with its query. */
+  readonly path: string;
+  readonly body?: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
 }
 
-/** Sends the caller's bytes to FinBox and returns its answer untouched, or says that it failed. */
+/** What came of it. */
+export interface Forwarded {
+  readonly response: Response;
+  /** FinBox's status; absent when FinBox did not answer in full. */
+  readonly upstreamStatus?: number;
+  /** FinBox's body where it is at most 1 MB. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Why there is no answer of FinBox's. */
+  readonly condition?: Condition;
+}
+
+/** Sends a request to FinBox once and returns its answer untouched, or says that it failed. */
 export async function forward(
-  request: Request,
-  path: string,
-  body: Uint8Array<ArrayBuffer>,
-  upstream: Upstream,
-): Promise<Response> {
-  const timeout = AbortSignal.timeout(upstream.timeoutMs);
+  { method, path, body }: UpstreamRequest,
+  caller: Request,
+  config: GuardConfig,
+): Promise<Forwarded> {
+  const timeout = AbortSignal.timeout(config.limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS);
   try {
-    const answer = await upstream.fetch(upstream.baseUrl + path, {
-      method: "POST",
-      headers: pick(request.headers, REQUEST_HEADERS),
-      body,
+    const answer = await (config.fetch ?? fetch)(config.baseUrl.replace(/\/+$/, "") + path, {
+      method,
+      headers: requestHeaders(caller.headers, config),
+      ...(body === undefined ? {} : { body }),
+      ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
       redirect: "manual",
-      signal: AbortSignal.any([timeout, request.signal]),
+      signal: AbortSignal.any([timeout, caller.signal]),
     });
-    if (answer.status >= 300 && answer.status < 400) {
+    if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
       await answer.body?.cancel();
-      return answerCondition("upstream failed");
+      return failed("upstream failed");
     }
-    const bytes = await answer.arrayBuffer();
-    const headers = pick(answer.headers, RESPONSE_HEADERS);
-    headers.set(GUARD_HEADER, "forwarded");
-    return new Response(bytes, { status: answer.status, headers });
+    return await receive(answer);
   } catch {
-    return timeout.aborted
-      ? answerCondition("upstream timed out", {}, { outcome: "unknown" })
-      : answerCondition("upstream failed");
+    return failed(timeout.aborted ? "upstream timed out" : "upstream failed");
   }
 }
 
-function pick(headers: Headers, names: readonly string[]): Headers {
-  const picked = new Headers();
-  for (const name of names) {
-    const value = headers.get(name);
-    if (value !== null) picked.set(name, value);
+async function receive(answer: Response): Promise<Forwarded> {
+  const headers = new Headers();
+  for (const name of RESPONSE_HEADERS) copy(name, answer.headers, headers);
+  headers.set(GUARD_HEADER, "forwarded");
+  const { status } = answer;
+  if (answer.body === null || status === 204 || status === 205) {
+    return { response: new Response(null, { status, headers }), upstreamStatus: status };
   }
-  return picked;
+  const reader = answer.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= BUFFERED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) {
+      if (!isWhole(length, answer.headers)) return failed("upstream failed");
+      const bytes = join(chunks, length);
+      return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+    }
+    chunks.push(value);
+    length += value.length;
+  }
+  // A longer answer streams; should FinBox break it off, so does the guard.
+  const rest = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk !== undefined) return controller.enqueue(chunk);
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return { response: new Response(rest, { status, headers }), upstreamStatus: status };
+}
+
+function failed(condition: Condition): Forwarded {
+  const more = condition === "upstream timed out" ? { outcome: "unknown" } : {};
+  return { response: answerCondition(condition, {}, more), condition };
+}
+
+function requestHeaders(caller: Headers, { apiKey, serverHash }: GuardConfig): Headers {
+  const headers = new Headers({ "accept-encoding": "identity" });
+  for (const name of REQUEST_HEADERS) copy(name, caller, headers);
+  if (apiKey === undefined) copy("x-api-key", caller, headers);
+  else headers.set("x-api-key", apiKey);
+  if (apiKey === undefined || serverHash === undefined) copy("server-hash", caller, headers);
+  else headers.set("server-hash", serverHash);
+  return headers;
+}
+
+function copy(name: string, from: Headers, to: Headers): void {
+  const value = from.get(name);
+  if (value !== null) to.set(name, value);
+}
+
+// A runtime that does not notice a body shorter than announced must not pass it on.
+function isWhole(length: number, headers: Headers): boolean {
+  const announced = headers.get("content-length");
+  return announced === null || headers.has("content-encoding") || Number(announced) === length;
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }

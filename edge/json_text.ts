@@ -4,8 +4,20 @@ export interface JsonText {
   readonly text: string;
   /** What it means. */
   readonly value: unknown;
-  /** The place of each value of the outermost object, by member name. */
-  readonly members: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+  /** The places of the members of the outermost object, by name. */
+  readonly members: ReadonlyMap<string, MemberPlace>;
+}
+
+/** Where a member stands in a text. */
+export interface MemberPlace {
+  /** Where its name begins, quotes included. */
+  readonly nameStart: number;
+  /** Where its name ends. */
+  readonly nameEnd: number;
+  /** Where its value begins. */
+  readonly start: number;
+  /** Where its value ends. */
+  readonly end: number;
 }
 
 /** Why a JSON text is not safe: two parsers may read it as two different requests. */
@@ -45,12 +57,24 @@ export function readJsonText(bytes: Uint8Array): JsonText | JsonProblem {
   return typeof members === "string" ? members : { text, value, members };
 }
 
+/** The text with some places replaced by other texts. */
+export function splice(
+  text: string,
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let result = "";
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
 /** The text with the value of an outermost member replaced, or the member added at the front. */
 export function withMember({ text, members }: JsonText, name: string, value: string): string {
   const place = members.get(name);
-  if (place !== undefined) {
-    return text.slice(0, place.start) + JSON.stringify(value) + text.slice(place.end);
-  }
+  if (place !== undefined) return splice(text, [{ ...place, text: JSON.stringify(value) }]);
   const inside = text.indexOf("{") + 1;
   const member = `${JSON.stringify(name)}:${JSON.stringify(value)}${members.size === 0 ? "" : ","}`;
   return text.slice(0, inside) + member + text.slice(inside);
@@ -79,9 +103,9 @@ const CLOSE_OBJECT = 0x7d;
 
 // Walks over a text that is known to be JSON: the names of each object, and the outermost values.
 function scanMembers(text: string): JsonText["members"] | JsonProblem {
-  const members = new Map<string, { start: number; end: number }>();
+  const members = new Map<string, MemberPlace>();
   const names: (Set<string> | undefined)[] = [];
-  let outermost: { name: string; start: number } | undefined;
+  let outermost: Omit<MemberPlace, "end"> & { name: string } | undefined;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case OPEN_OBJECT:
@@ -100,7 +124,9 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
           if (name === "__proto__") return "forbidden member";
           if (seen.has(name)) return "duplicate member";
           seen.add(name);
-          if (names.length === 1) outermost = { name, start: skipSpace(text, after + 1) };
+          if (names.length === 1) {
+            outermost = { name, nameStart: at, nameEnd: end, start: skipSpace(text, after + 1) };
+          }
           at = after;
         } else {
           at = end - 1;
@@ -123,8 +149,9 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
 
   function closeOutermost(at: number): void {
     if (names.length !== 1 || outermost === undefined) return;
-    const { name, start } = outermost;
-    members.set(name, { start, end: start + text.slice(start, at).trimEnd().length });
+    const { name, ...place } = outermost;
+    const end = place.start + text.slice(place.start, at).trimEnd().length;
+    members.set(name, { ...place, end });
     outermost = undefined;
   }
 }

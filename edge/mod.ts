@@ -2,7 +2,7 @@
  * The guard and the sandbox as Hono apps.
  *
  * @example Serve the guard under Deno
- * ```ts no-run
+ * ```ts ignore
  * import { createGuard } from "@bankconnect/guard/edge";
  *
  * const baseUrl = "https://apis.bankconnect.finbox.in/bank-connect";
@@ -11,6 +11,11 @@
  *
  * @module
  */
-export { createGuard, type GuardConfig } from "./guard.ts";
+export type { ConfigFault } from "./check_config.ts";
+export { createGuard } from "./guard.ts";
+export type { Caller, GuardConfig, GuardLimits, JwtCallers, RouteGroup } from "./guard_config.ts";
 export type { HttpApp } from "./http_app.ts";
+export type { LogLine } from "./log_line.ts";
+export { bankconnectGuard, type GuardContext, type GuardMiddleware } from "./middleware.ts";
+export { type EnvReading, readEnv } from "./read_env.ts";
 export { createSandbox, type SandboxConfig } from "./sandbox.ts";

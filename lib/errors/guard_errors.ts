@@ -19,7 +19,7 @@ export interface GuardErrorRow {
 }
 
 /** DATA: the worker's own codes; where FinBox documents a code for a condition, that is used. */
-export const GUARD_ERRORS = [
+export const GUARD_ERRORS: readonly GuardErrorRow[] = [
   {
     rule: "guard-route-not-granted",
     code: "GUARD_ROUTE_NOT_GRANTED",
@@ -57,6 +57,15 @@ export const GUARD_ERRORS = [
     advice: "Wait, for as long as Retry-After says where it is sent, and send less often.",
   },
   {
+    rule: "guard-headers-too-large",
+    code: "GUARD_HEADERS_TOO_LARGE",
+    status: 431,
+    message: "The request has more headers than the guard reads.",
+    owner: "caller",
+    retry: "after-fix",
+    advice: "Send fewer headers.",
+  },
+  {
     rule: "guard-upstream-failed",
     code: "GUARD_UPSTREAM_FAILED",
     status: 502,
@@ -83,4 +92,4 @@ export const GUARD_ERRORS = [
     retry: "later",
     advice: "Send again later; FinBox may have acted already, so look for the session first.",
   },
-] as const satisfies readonly GuardErrorRow[];
+];

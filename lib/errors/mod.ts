@@ -33,5 +33,6 @@ export {
   type UploadErrorBody,
 } from "./error_body.ts";
 export type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorTable } from "./error_row.ts";
+export { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
 export type { GuardError, Notice } from "./findings.ts";
 export type { NeighbourCategory, NeighbourPlace } from "./neighbour_errors.ts";

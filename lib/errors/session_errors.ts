@@ -584,7 +584,7 @@ export const SESSION_ERRORS = [
     emitter: "session",
     owner: "caller",
     retry: "after-fix",
-    advice: "Send aa_recurring_tenure_month_count.",
+    advice: "Send aa_recurring_tenure_month_count, or what else the journey needs.",
     source: `${MATRIX} 5`,
   },
   {
@@ -592,7 +592,7 @@ export const SESSION_ERRORS = [
     code: "INVALID_DATE_FORMAT",
     status: 400,
     category: "date",
-    trigger: "from_date or to_date, of the session or of a consent, is not a real DD/MM/YYYY date",
+    trigger: "A date of the session or of a consent is not a real DD/MM/YYYY date",
     texts: [
       {
         tables: ["v1.2024"],
@@ -602,6 +602,11 @@ export const SESSION_ERRORS = [
         tables: ["v1.2025", "v2.2025"],
         message: "Invalid from_date or to_date format. Use DD/MM/YYYY.",
         trigger: "Wrong date format",
+      },
+      {
+        tables: ["matrix"],
+        message: "Invalid date format",
+        trigger: "Date format invalid",
       },
     ],
     emitter: "session",
@@ -632,23 +637,6 @@ export const SESSION_ERRORS = [
     retry: "after-fix",
     advice: "Send dates as DD/MM/YYYY, such as 09/12/2025.",
     source: TABLE,
-  },
-  {
-    rule: "consent-expiry-format",
-    code: "INVALID_DATE_FORMAT",
-    status: 400,
-    category: "date",
-    trigger: "A consent's consent_expiry is not a real DD/MM/YYYY date",
-    texts: [{
-      tables: ["matrix"],
-      message: "Invalid date format",
-      trigger: "Date format invalid",
-    }],
-    emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send dates as DD/MM/YYYY, such as 09/12/2025.",
-    source: `${MATRIX} 6`,
   },
   {
     rule: "date-missing",

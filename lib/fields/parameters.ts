@@ -103,6 +103,9 @@ export const PARAMETERS = {
 /** The wire name of a documented parameter. */
 export type ParameterName = keyof typeof PARAMETERS;
 
+/** The wire names of the documented parameters, in the order of the newest documents' tables. */
+export const PARAMETER_NAMES: readonly string[] = Object.keys(PARAMETERS);
+
 /** DATA: the journey modes that the documents name. */
 export const JOURNEY_MODES: readonly string[] = ["multi_pdf", "multi_banking", "aa_multi_banking"];
 
@@ -119,3 +122,8 @@ export const ALIASES = {
 } as const satisfies Readonly<
   Record<string, { parameter: ParameterName; notice: "BANK_ALIAS" | "TENURE_ALIAS" }>
 >;
+
+/** Other names under which parameters are sent, and the documented names that they stand for. */
+export const PARAMETER_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(ALIASES).map(([alias, { parameter }]) => [alias, parameter]),
+);

@@ -16,9 +16,9 @@ export interface ConsentRequest {
 }
 
 const CONSENT_DATES = [
-  ["from_date", "from", "date-format"],
-  ["to_date", "to", "date-format"],
-  ["consent_expiry", "expiry", "consent-expiry-format"],
+  ["from_date", "from"],
+  ["to_date", "to"],
+  ["consent_expiry", "expiry"],
 ] as const;
 
 // No document limits the length of these texts.
@@ -77,11 +77,11 @@ function readConsent(
     to: undefined,
     expiry: undefined,
   };
-  for (const [name, key, rule] of CONSENT_DATES) {
+  for (const [name, key] of CONSENT_DATES) {
     const at = { ...place, path: place.path + pointer(code, name) };
     const value = memberOf(consent, name);
     if (value === null) findings.notice("BLANK_VALUE", at);
-    else if (value !== undefined) dates[key] = readDate(value, rule, at, findings);
+    else if (value !== undefined) dates[key] = readDate(value, "date-format", at, findings);
   }
   for (const name of Object.keys(consent)) {
     if (!CONSENT_DATES.some(([known]) => known === name)) {

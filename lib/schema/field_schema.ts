@@ -58,7 +58,7 @@ export interface FieldSchema<Output> {
   /** The type of valibot schema. */
   readonly type: string;
   /** The valibot function that made it. */
-  readonly reference: (...args: unknown[]) => FieldSchema<unknown>;
+  reference(...args: unknown[]): FieldSchema<unknown>;
   /** What it expects, in a word. */
   readonly expects: string;
   /** It answers at once. */

@@ -94,7 +94,8 @@ export function addErrors(
 
 function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
   return v.pipe(
-    v.unknown(),
+    // With a default, an object of valibot asks the schema about a member that is absent, too.
+    v.optional(v.unknown(), () => undefined),
     v.rawTransform(({ dataset, addIssue, NEVER }): Output => {
       const findings = new Findings(["v2.2025", "matrix"]);
       const place = { field: name, path: pointer(name) };

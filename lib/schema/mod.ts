@@ -23,6 +23,7 @@ export type {
 } from "./field_schema.ts";
 export { type FieldSchemas, fieldSchemas } from "./field_schemas.ts";
 export { openApiDocument } from "./open_api.ts";
-export { type JsonSchema, sessionJsonSchema, type UnexpressedRule } from "./session_json_schema.ts";
+export { type JsonSchema, sessionJsonSchema } from "./session_json_schema.ts";
 export { sessionSchema } from "./session_schema.ts";
+export type { UnexpressedRule } from "./unexpressed_rules.ts";
 export { uploadJsonSchema } from "./upload_json_schema.ts";

@@ -70,7 +70,7 @@ const ERROR = {
 
 /**
  * The OpenAPI 3.1 document of FinBox BankConnect's session and upload APIs, with every documented
- * error as an example.
+ * text of an error as an example.
  *
  * @param version The version of this package, for the document's `info`
  * @returns The document
@@ -160,7 +160,7 @@ function errorResponses({ tables, errorSchema }: OperationRow): JsonSchema {
   const responses: Record<string, JsonSchema> = {};
   for (const [status, ofStatus] of byStatus) {
     const examples = Object.fromEntries(
-      ofStatus.flatMap((row) => exampleOf(row, tables, errorSchema)),
+      ofStatus.flatMap((row) => examplesOf(row, tables, errorSchema)),
     );
     const codes = [...new Set(ofStatus.map(({ code }) => code))].join(", ");
     responses[status] = {
@@ -171,20 +171,22 @@ function errorResponses({ tables, errorSchema }: OperationRow): JsonSchema {
   return responses;
 }
 
-function exampleOf(
+// Every text of the operation's tables, the edition's own before the matrix's.
+function examplesOf(
   row: ErrorRow,
   tables: readonly ErrorTable[],
   errorSchema: string,
 ): [string, JsonSchema][] {
-  const text = tables.map((table) => row.texts.find((text) => text.tables.includes(table)))
-    .find((found) => found !== undefined);
-  const message = text?.message ?? row.template;
-  if (message === undefined) return [];
-  const error = { code: row.code, message };
-  const value = errorSchema === "UploadError"
-    ? { session_id: "", statement_id: "", error }
-    : { error };
-  return [[row.rule, { summary: row.trigger, value }]];
+  const texts = tables.flatMap((table) => row.texts.filter((text) => text.tables.includes(table)));
+  const triggers = new Map(texts.map(({ message, trigger }) => [message, trigger ?? row.trigger]));
+  if (triggers.size === 0 && row.template !== undefined) triggers.set(row.template, row.trigger);
+  return [...triggers].map(([message, summary], index) => {
+    const error = { code: row.code, message };
+    const value = errorSchema === "UploadError"
+      ? { session_id: "", statement_id: "", error }
+      : { error };
+    return [index === 0 ? row.rule : `${row.rule}-${index + 1}`, { summary, value }];
+  });
 }
 
 // Inside a document a schema has neither a dialect nor a name of its own.

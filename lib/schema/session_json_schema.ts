@@ -1,8 +1,12 @@
 import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
-import type { SessionRule } from "../errors/findings.ts";
-import { type ParameterName, type ParameterRow, PARAMETERS } from "../fields/parameters.ts";
+import {
+  METADATA_LISTS,
+  type ParameterName,
+  type ParameterRow,
+  PARAMETERS,
+} from "../fields/parameters.ts";
 import { FALSE_TEXTS, NULL_TEXTS, TRUE_TEXTS } from "../fields/read_number.ts";
-import { METADATA_LISTS } from "../fields/parameters.ts";
+import { unexpressedRules } from "./unexpressed_rules.ts";
 
 /** A JSON Schema (draft 2020-12). */
 export interface JsonSchema {
@@ -10,49 +14,11 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** A rule that a JSON Schema cannot say, or says only in part. */
-export interface UnexpressedRule {
-  /** The rule's id in the catalogue. */
-  readonly rule: string;
-  /** What the schema lets through. */
-  readonly reason: string;
-}
-
-// White space that is trimmed, and characters that no text may have.
+// White space that is trimmed, the other characters that a text may have, and both.
 const SPACE =
   "[\\u0009-\\u000d\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const NOT_SPACE = SPACE.replace("[", "[^");
+const NOT_SPACE = SPACE.replace("[", "[^\\u0000\\ud800-\\udfff");
 const CHARACTER = "[^\\u0000\\ud800-\\udfff]";
-
-/** DATA: what JSON Schema cannot say of a session request. */
-export const UNEXPRESSED_RULES: readonly (UnexpressedRule & { rule: SessionRule })[] = [
-  { rule: "url-invalid", reason: "The host's grammar beyond the scheme and the characters." },
-  { rule: "bank-name-missing", reason: "bank_name beside mode: null and blank count as absent." },
-  { rule: "bank-name-unknown", reason: "The organization's banks are not in the schema." },
-  { rule: "mode-not-enabled", reason: "The organization's modes are not in the schema." },
-  { rule: "mode-not-available", reason: "The organization's banks are not in the schema." },
-  { rule: "integer-invalid", reason: "Texts of numbers beyond plain digits." },
-  { rule: "integer-too-long", reason: "The length of a number's text." },
-  { rule: "session-expiry-invalid", reason: "The range of a number sent as a text." },
-  { rule: "aa-tenure-out-of-range", reason: "The range of a number sent as a text." },
-  {
-    rule: "aa-parameter-invalid",
-    reason: "The range of a number sent as a text; the organization's journeys.",
-  },
-  { rule: "aa-frequency-missing", reason: "Fields that depend on aa_journey_mode." },
-  { rule: "aa-bank-and-mode-missing", reason: "Fields that depend on aa_journey_mode." },
-  { rule: "aa-tenure-missing", reason: "Fields that depend on aa_journey_mode." },
-  { rule: "date-format", reason: "Days that do not exist; the consents of the journey." },
-  { rule: "max-date-format", reason: "Days that do not exist." },
-  { rule: "consent-expiry-format", reason: "The consents of the journey." },
-  { rule: "date-missing", reason: "One date without the other: null counts as absent." },
-  { rule: "date-range", reason: "The order of two dates." },
-  { rule: "max-date-range", reason: "The order of two dates." },
-  { rule: "text-too-long", reason: "The length of bank, where it stands for bank_name." },
-  { rule: "text-invalid", reason: "The type of bank, where it stands for bank_name." },
-  { rule: "text-null-character", reason: "The characters of bank, where it stands for bank_name." },
-  { rule: "text-surrogate", reason: "The characters of bank, where it stands for bank_name." },
-];
 
 /**
  * The JSON Schema (draft 2020-12) of a session request.
@@ -87,7 +53,7 @@ export function sessionJsonSchema(edition: Edition): JsonSchema {
       row.parameters.map((name) => [name, schemaOf(PARAMETERS[name], isRequired(name, row))]),
     ),
     required,
-    "x-unexpressed-rules": UNEXPRESSED_RULES,
+    "x-unexpressed-rules": unexpressedRules(row),
   };
 }
 
@@ -124,10 +90,10 @@ function valueSchemas(row: ParameterRow, required: boolean): readonly JsonSchema
     case "mobile":
       return [
         { type: "integer", minimum: 1_000_000_000, maximum: 9_999_999_999 },
-        { type: "string", pattern: `^${SPACE}*(?:[0-9]{10})?${SPACE}*$` },
+        { type: "string", pattern: `^${SPACE}*(?:[0-9]{10}${SPACE}*)?$` },
       ];
     case "journey":
-      return [{ type: "string" }];
+      return [textSchema(row.maxLength, required)];
     case "consents":
       return [{ type: "object", additionalProperties: { type: "object" } }];
     case "metadata":
@@ -140,16 +106,18 @@ function valueSchemas(row: ParameterRow, required: boolean): readonly JsonSchema
   }
 }
 
+// The patterns say where a text's first and last characters that are not trimmed stand. With
+// either left open, a long run of spaces could be split in so many ways that matching takes minutes.
 function textSchema(maxLength: number | undefined, required: boolean): JsonSchema {
-  const count = maxLength === undefined ? "*" : `{0,${maxLength}}`;
-  const start = required ? `(?=${SPACE}*${NOT_SPACE})` : "";
-  return { type: "string", pattern: `^${start}${SPACE}*${CHARACTER}${count}${SPACE}*$` };
+  const count = maxLength === undefined ? "*" : `{0,${maxLength - 2}}`;
+  const text = `${NOT_SPACE}(?:${CHARACTER}${count}${NOT_SPACE})?${SPACE}*`;
+  return { type: "string", pattern: `^${SPACE}*${required ? text : `(?:${text})?`}$` };
 }
 
 function urlSchema(maxLength: number, required: boolean): JsonSchema {
   const scheme = "(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)";
-  const url = `(?=${scheme}://)${CHARACTER}{0,${maxLength}}`;
-  return { type: "string", pattern: `^${SPACE}*${required ? url : `(?:${url})?`}${SPACE}*$` };
+  const url = `(?=${scheme}://)${CHARACTER}{0,${maxLength - 1}}${NOT_SPACE}${SPACE}*`;
+  return { type: "string", pattern: `^${SPACE}*${required ? url : `(?:${url})?`}$` };
 }
 
 function integerSchemas(row: ParameterRow): readonly JsonSchema[] {

@@ -1,5 +1,6 @@
 import { UPLOAD_PARAMETERS, type UploadParameterRow } from "../upload/upload_parameters.ts";
-import type { JsonSchema, UnexpressedRule } from "./session_json_schema.ts";
+import type { JsonSchema } from "./session_json_schema.ts";
+import type { UnexpressedRule } from "./unexpressed_rules.ts";
 
 /** DATA: what JSON Schema cannot say of an upload's form. */
 const UNEXPRESSED_RULES: readonly UnexpressedRule[] = [
@@ -51,7 +52,7 @@ function schemaOf({ kind, choices, required, source }: UploadParameterRow): Json
       };
     case "text":
     case "session":
-      return { description: source, anyOf: [{ type: ["string", "number"] }, ...optional] };
+      return { description: source, anyOf: [{ type: "string" }, { type: "number" }, ...optional] };
     case "url":
       return { description: source, anyOf: [{ type: "string" }, ...optional] };
     case "file":

@@ -86,11 +86,11 @@ export function checkRecurring(
 }
 
 function requireAll(values: Values, findings: Findings): void {
-  if (!isSent(values.mode)) findings.refuse("aa-bank-and-mode-missing", at("mode"));
   // Beside a mode, MISSING_BANK_NAME says it already.
   if (!isSent(values.bank_name) && !values.mode) {
     findings.refuse("aa-bank-and-mode-missing", at("bank_name"));
   }
+  if (!isSent(values.mode)) findings.refuse("aa-bank-and-mode-missing", at("mode"));
   if (!isSent(values.aa_recurring_tenure_month_count)) {
     findings.refuse("aa-tenure-missing", at("aa_recurring_tenure_month_count"));
   }

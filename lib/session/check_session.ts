@@ -1,4 +1,5 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import { compareDates } from "../dates/civil_date.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
 import { isObject } from "../fields/read_object.ts";
@@ -97,7 +98,7 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const dates = planDates(period, resolved, useOfAa, findings);
   const capped = planConsents(merged, resolved, findings);
   const { from, to, months, excludedMonth } = dates;
-  if (hasJourney && findings.errors.length === 0 && months.length > 0) {
+  if (hasJourney && findings.errors.length === 0 && compareDates(from.date, to.date) < 0) {
     noticeGap(from.date, to.date, capped, findings);
   }
   const plan: SessionPlan = {

@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { createGuard } from "../../edge/guard.ts";
+import type { GuardConfig } from "../../edge/guard_config.ts";
+import type { HttpApp } from "../../edge/http_app.ts";
 import { createSandbox } from "../../edge/sandbox.ts";
 
 const NOON_IN_INDIA = Date.UTC(2025, 11, 9, 6, 30);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function quietGuard(config: GuardConfig): HttpApp {
+  return createGuard({ log() {}, ...config });
+}
 
 interface Upstream {
   readonly baseUrl: string;
@@ -40,7 +46,7 @@ function post(body: string, headers: Record<string, string> = {}): RequestInit {
 
 Deno.test("a good v2 request is answered by the upstream with a token in redirect_url", async () => {
   await using upstream = startSandbox();
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v2/session/", post('{"link_id": "UX-2827"}'));
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get("x-bankconnect-guard"), "forwarded");
@@ -53,7 +59,7 @@ Deno.test("a good v2 request is answered by the upstream with a token in redirec
 
 Deno.test("a good v1 request is answered without a token", async () => {
   await using upstream = startSandbox();
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v1/session/", post('{"link_id": "UX-2827"}'));
   const { redirect_url } = await answer.json();
   assert.equal(new URL(redirect_url).searchParams.has("token"), false);
@@ -61,7 +67,7 @@ Deno.test("a good v1 request is answered without a token", async () => {
 
 Deno.test("the upstream gets the caller's own bytes at FinBox's path", async () => {
   await using upstream = startUpstream(() => Response.json({}));
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const body = '{ "link_id":\t"\\u0055X", "n": 12345678901234567890.10 }';
   await guard.request("/v2/session/", post(body, { "x-api-key": "caller-key" }));
   assert.equal(upstream.requests.length, 1);
@@ -72,7 +78,7 @@ Deno.test("the upstream gets the caller's own bytes at FinBox's path", async () 
 
 Deno.test("the upstream gets no header that is not FinBox's business", async () => {
   await using upstream = startUpstream(() => Response.json({}));
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const headers = { cookie: "a=b", "x-forwarded-for": "10.0.0.1", authorization: "Bearer t" };
   await guard.request("/v2/session/", post('{"link_id": "1"}', headers));
   for (const name of Object.keys(headers)) {
@@ -86,7 +92,7 @@ Deno.test("the upstream's status and body come back untouched", async () => {
   await using upstream = startUpstream(() =>
     new Response(text, { status: 402, headers: { "content-type": type, "set-cookie": "a=b" } })
   );
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v2/session/", post('{"link_id": "1"}'));
   assert.equal(answer.status, 402);
   assert.equal(await answer.text(), text);
@@ -96,7 +102,7 @@ Deno.test("the upstream's status and body come back untouched", async () => {
 
 Deno.test("a refused request gets FinBox's envelope and status and is not sent", async () => {
   await using upstream = startSandbox();
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const body = '{"link_id": "1", "from_date": "2025-01-01", "to_date": "2025-12-09"}';
   const answer = await guard.request("/v2/session/", post(body));
   assert.equal(answer.status, 400);
@@ -111,7 +117,7 @@ Deno.test("a refused request gets FinBox's envelope and status and is not sent",
 });
 
 Deno.test("MODE_NOT_ENABLED is answered with 403", async () => {
-  const guard = createGuard({
+  const guard = quietGuard({
     baseUrl: "http://127.0.0.1:9",
     now: () => NOON_IN_INDIA,
     organization: { modes: ["pdf"] },
@@ -124,7 +130,7 @@ Deno.test("MODE_NOT_ENABLED is answered with 403", async () => {
 
 Deno.test("the plan route answers with the check and sends nothing", async () => {
   await using upstream = startSandbox();
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   for (const path of ["/v2/session/plan", "/v2/session/plan/", "/bank-connect/v2/session/plan"]) {
     const answer = await guard.request(path, post('{"link_id": "UX-2827"}'));
     const { ok, plan } = await answer.json();
@@ -139,7 +145,7 @@ Deno.test("the plan route answers with the check and sends nothing", async () =>
 });
 
 Deno.test("the plan route answers a refused request with 200 and the errors", async () => {
-  const guard = createGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v1/session/plan", post("{}"));
   assert.equal(answer.status, 200);
   const { ok, errors } = await answer.json();
@@ -148,7 +154,7 @@ Deno.test("the plan route answers a refused request with 200 and the errors", as
 });
 
 Deno.test("the plan leaves out the key, the mobile number and the metadata", async () => {
-  const guard = createGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
   const body = JSON.stringify({
     link_id: "1",
     api_key: "CANARY-KEY",
@@ -161,7 +167,7 @@ Deno.test("the plan leaves out the key, the mobile number and the metadata", asy
 });
 
 Deno.test("a choice is quoted only when it is a short word", async () => {
-  const guard = createGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
   const messageFor = async (mode: string) => {
     const answer = await guard.request(
       "/v2/session/",
@@ -176,7 +182,7 @@ Deno.test("a choice is quoted only when it is a short word", async () => {
 
 Deno.test("paths are served with and without prefix and final slash", async () => {
   await using upstream = startSandbox();
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   for (
     const path of [
       "/v1/session",
@@ -192,7 +198,7 @@ Deno.test("paths are served with and without prefix and final slash", async () =
 Deno.test("with the upstream stopped, a good request gets 502 in the envelope", async () => {
   const stopped = startSandbox();
   await stopped[Symbol.asyncDispose]();
-  const guard = createGuard({ baseUrl: stopped.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: stopped.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v2/session/", post('{"link_id": "1"}'));
   assert.equal(answer.status, 502);
   assert.equal((await answer.json()).error.code, "GUARD_UPSTREAM_FAILED");
@@ -201,7 +207,7 @@ Deno.test("with the upstream stopped, a good request gets 502 in the envelope", 
 Deno.test("with the upstream stopped, a bad request still gets 400", async () => {
   const stopped = startSandbox();
   await stopped[Symbol.asyncDispose]();
-  const guard = createGuard({ baseUrl: stopped.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: stopped.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v2/session/", post("{}"));
   assert.equal(answer.status, 400);
   assert.equal((await answer.json()).error.message, "link_id, This field is required.");
@@ -212,9 +218,9 @@ Deno.test("an upstream that does not answer in time gets 504 with an unknown out
     await new Promise((resolve) => setTimeout(resolve, 300));
     return Response.json({});
   });
-  const guard = createGuard({
+  const guard = quietGuard({
     baseUrl: upstream.baseUrl,
-    timeoutMs: 50,
+    limits: { upstreamMs: 50 },
     now: () => NOON_IN_INDIA,
   });
   const answer = await guard.request("/v2/session/", post('{"link_id": "1"}'));
@@ -226,14 +232,14 @@ Deno.test("an upstream that does not answer in time gets 504 with an unknown out
 
 Deno.test("an upstream that redirects gets 502 and is not followed", async () => {
   await using upstream = startUpstream(() => Response.redirect("http://127.0.0.1:9/"));
-  const guard = createGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
+  const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const answer = await guard.request("/v2/session/", post('{"link_id": "1"}'));
   assert.equal(answer.status, 502);
 });
 
 Deno.test("today is India's at 23:59 and at 00:01", async () => {
   const planned = async (now: number) => {
-    const guard = createGuard({ baseUrl: "http://127.0.0.1:9", now: () => now });
+    const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => now });
     const answer = await guard.request("/v2/session/plan", post('{"link_id": "1"}'));
     return (await answer.json()).plan.today;
   };
@@ -264,7 +270,7 @@ for (
   ] as const
 ) {
   Deno.test(`${name} gets ${status} ${code} in the envelope`, async () => {
-    const guard = createGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
+    const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
     const answer = await guard.request(path, init);
     assert.equal(answer.status, status);
     assert.equal((await answer.json()).error.code, code);
@@ -272,7 +278,7 @@ for (
 }
 
 Deno.test("a 405 names the method to use", async () => {
-  const guard = createGuard({ baseUrl: "http://127.0.0.1:9" });
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9" });
   const answer = await guard.request("/v2/session/", { method: "PUT" });
   assert.equal(answer.headers.get("allow"), "POST");
 });

@@ -170,10 +170,10 @@ for (const [folder, allowed] of Object.entries(FOLDER_RULES)) {
   });
 }
 
-Deno.test("edge imports mod.ts, entry modules of lib, hono and its own files", () => {
+Deno.test("edge imports mod.ts, entry modules of lib, hono, jose, valibot and its own files", () => {
   const isAllowed = ({ specifier, target }: Import) =>
     target === "mod.ts" || /^lib\/[a-z_]+\/mod\.ts$/.test(target) || target.startsWith("edge/") ||
-    /^(?:npm:)?hono(?:[@/]|$)/.test(specifier);
+    /^(?:npm:)?(?:hono|jose|valibot)(?:[@/]|$)/.test(specifier);
   assert.deepEqual(offences(EDGE, isAllowed), []);
 });
 

@@ -152,8 +152,8 @@ for (const aa_journey_mode of ["only_recurring", "once_with_recurring"]) {
 
   Deno.test(`${aa_journey_mode} needs all five of its parameters, each named once`, () => {
     assert.deepEqual(errorsOf({ link_id: "L", aa_journey_mode }, V1), [
-      "MISSING_AA_PARAMETER /mode",
       "MISSING_AA_PARAMETER /bank_name",
+      "MISSING_AA_PARAMETER /mode",
       "MISSING_AA_PARAMETER /aa_recurring_tenure_month_count",
       "MISSING_AA_PARAMETER /aa_recurring_frequency_unit",
       "MISSING_AA_PARAMETER /aa_recurring_frequency_value",

@@ -296,7 +296,7 @@ for (const body of [undefined, null, 42, "{}", []]) {
 }
 
 Deno.test("today must be a date", () => {
-  assert.throws(() => migrateSession({}, { today: "09/12/2025" }), TypeError);
+  assert.throws(() => migrateSession({}, { today: "09/12/2025" }), RangeError);
 });
 
 Deno.test("the organization must be one", () => {

@@ -1,0 +1,55 @@
+import { checkConfig } from "./check_config.ts";
+import type { Caller } from "./guard_config.ts";
+
+/** A caller's new token. */
+export interface NewToken {
+  /** What the caller sends; nobody else needs it. */
+  readonly token: string;
+  /** The caller as `CALLERS` lists it: with the token's hash in place of the token. */
+  readonly caller: Caller;
+}
+
+/**
+ * Makes a token of 32 random bytes for a caller of the guard.
+ *
+ * @param name The caller's name, as it will appear in the log
+ * @returns The token and the caller's entry
+ * @throws {RangeError} If a caller cannot have the name
+ */
+export async function createToken(name: string): Promise<NewToken> {
+  const random = crypto.getRandomValues(new Uint8Array(32));
+  const token = "bcg_" + random.toBase64({ alphabet: "base64url", omitPadding: true });
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
+  const caller = { name, tokenHashes: [new Uint8Array(hash).toHex()] };
+  const fault = checkConfig({ callers: [caller] }).find((fault) => fault.name.endsWith("].name"));
+  if (fault !== undefined) throw new RangeError(`Cannot use the name: it ${fault.problem}`);
+  return { token, caller };
+}
+
+if (import.meta.main) {
+  const [name, ...others] = Deno.args;
+  if (name === undefined || others.length > 0) {
+    console.error("Give the caller's name, in quotes if it has spaces: deno task token NAME");
+    Deno.exit(1);
+  }
+  try {
+    const { token, caller } = await createToken(name);
+    console.log(`Token, shown only now; give it to the caller and keep no copy:
+
+  ${token}
+
+Its SHA-256, which is all that the guard keeps:
+
+  ${caller.tokenHashes[0]}
+
+Entry for the list in CALLERS; to rotate a token, add the SHA-256 to the caller's
+tokenHashes instead, and take the old one out when the caller has changed over:
+
+  ${JSON.stringify(caller)}
+`);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(error.message);
+    Deno.exit(1);
+  }
+}

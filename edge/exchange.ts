@@ -1,0 +1,50 @@
+import { answerCondition } from "./answers.ts";
+import { type Condition, CONDITIONS } from "./conditions.ts";
+import { forward, type UpstreamRequest } from "./forward.ts";
+import type { GuardConfig } from "./guard_config.ts";
+import { classifyAnswer, type Draft } from "./log.ts";
+import type { RouteRow } from "./routes.ts";
+
+/** A request while it is served. */
+export interface Exchange {
+  readonly request: Request;
+  readonly requestId: string;
+  /** What the log will tell. */
+  readonly draft: Draft;
+}
+
+/** Refuses a request in a condition of the guard's. */
+export function refuse(condition: Condition, { draft }: Exchange): Response {
+  draft.code = CONDITIONS[condition].code;
+  return answerCondition(condition);
+}
+
+/** Forwards a request and tells the log what came of it. */
+export async function send(
+  upstreamRequest: UpstreamRequest,
+  row: Pick<RouteRow, "group">,
+  { request, draft }: Exchange,
+  config: GuardConfig,
+): Promise<Response> {
+  const { now = Date.now } = config;
+  const start = now();
+  const { response, upstreamStatus, bytes, condition } = await forward(
+    upstreamRequest,
+    request,
+    config,
+  );
+  draft.upstreamMs = now() - start;
+  draft.outcome = condition === undefined ? "forwarded" : "failed";
+  if (condition !== undefined) draft.code = CONDITIONS[condition].code;
+  if (upstreamStatus === undefined) return response;
+  draft.upstreamStatus = upstreamStatus;
+  const { header, code } = classifyAnswer(upstreamStatus, bytes, apiOf(row));
+  if (header !== undefined) response.headers.set("x-bankconnect-class", header);
+  if (code !== undefined) draft.upstreamCode = code;
+  return response;
+}
+
+function apiOf({ group }: Pick<RouteRow, "group">): Parameters<typeof classifyAnswer>[2] {
+  if (group === "session" || group === "upload" || group === "recurring") return group;
+  return "session_data";
+}

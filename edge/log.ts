@@ -1,0 +1,77 @@
+import { classifyError } from "../mod.ts";
+import type { GuardConfig } from "./guard_config.ts";
+import type { LogLine } from "./log_line.ts";
+
+/** A log line while its request is served. */
+export type Draft = { -readonly [Member in keyof LogLine]?: LogLine[Member] };
+
+const encoder = new TextEncoder();
+
+/** Writes the line of a request, and counts its rules and its upstream class. */
+export function writeLog(line: LogLine, counters: Counters, config: GuardConfig): void {
+  const { log = (line: LogLine) => console.log(JSON.stringify(line)), count } = config;
+  log(line);
+  const points = (line.rules ?? []).map((rule) => ["rule", rule]);
+  if (line.upstreamStatus !== undefined) {
+    points.push(["upstream", `${Math.floor(line.upstreamStatus / 100)}xx`]);
+  } else if (line.outcome === "failed") {
+    points.push(["upstream", line.code ?? "none"]);
+  }
+  if (line.disagreement !== undefined) points.push(["disagreement", line.disagreement]);
+  for (const [kind, name] of points) {
+    counters.add(kind, name);
+    count?.({ indexes: [name], blobs: [kind, name, line.route, line.edition ?? ""] });
+  }
+}
+
+/** Counts of one guard since it started. */
+export class Counters {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts one more. */
+  add(kind: string, name: string): void {
+    const key = `bankconnect_guard_${kind}_total{name="${name}"}`;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** The counts in the text format of Prometheus. */
+  toString(): string {
+    return [...this.#counts].map(([key, count]) => `${key} ${count}\n`).join("");
+  }
+}
+
+/** The first 16 hexadecimal digits of HMAC-SHA-256: the same link_id has the same hash. */
+export async function hashLinkId(linkId: unknown, key: string): Promise<string | undefined> {
+  if (typeof linkId !== "string" && typeof linkId !== "number") return undefined;
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  const secret = await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
+  const hash = await crypto.subtle.sign("HMAC", secret, encoder.encode(String(linkId)));
+  return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** What FinBox's answer means, for a header and the log: documented names only. */
+export function classifyAnswer(
+  status: number,
+  bytes: Uint8Array | undefined,
+  api: "session" | "upload" | "session_data" | "recurring",
+): { readonly header?: string; readonly code?: string } {
+  if (status < 400) return {};
+  const body = bytes === undefined ? undefined : parse(bytes);
+  const { code, rule, owner, retry, documented } = classifyError({ status, body }, { api });
+  const parts = [`owner=${owner}`, `retry=${retry}`];
+  if (rule !== undefined) parts.push(`rule=${rule}`);
+  return {
+    header: parts.join("; "),
+    ...(documented && code !== undefined ? { code } : {}),
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+import { createGuard } from "./guard.ts";
+import type { GuardConfig } from "./guard_config.ts";
+import { isGuardPath } from "./routes.ts";
+
+/** The parts of Hono's context that the middleware uses. */
+export interface GuardContext {
+  /** The request. */
+  readonly req: { readonly raw: Request };
+}
+
+/** A middleware for a Hono app. */
+export type GuardMiddleware = (
+  context: GuardContext,
+  next: () => Promise<void>,
+) => Promise<Response | void>;
+
+/**
+ * Middleware for your own Hono app: it serves the guard's routes and leaves every other to you.
+ *
+ * @param options The guard's configuration
+ * @returns The middleware
+ *
+ * @example Put the guard in front of FinBox in an app of your own
+ * ```ts
+ * import { Hono } from "hono";
+ * import { bankconnectGuard } from "@bankconnect/guard/edge";
+ *
+ * const app = new Hono();
+ * app.use(bankconnectGuard({ baseUrl: "http://localhost:8788/bank-connect", log: () => {} }));
+ * app.get("/", (c) => c.text("my own page"));
+ * console.log(await (await app.request("/")).text()); // "my own page"
+ * ```
+ */
+export function bankconnectGuard(options: GuardConfig): GuardMiddleware {
+  const guard = createGuard(options);
+  return async function bankconnectGuard({ req }, next) {
+    if (isGuardPath(new URL(req.raw.url).pathname)) return await guard.fetch(req.raw);
+    await next();
+  };
+}

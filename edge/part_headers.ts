@@ -1,0 +1,72 @@
+import { readHeaderParameters } from "./header_parameters.ts";
+
+/** What the headers of a part of a multipart form say. */
+export interface PartHeaders {
+  /** The name of the field. */
+  readonly name: string;
+  /** Whether the part is a file: one with an empty file name is a field, as in Django. */
+  readonly isFile: boolean;
+}
+
+const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*)$/;
+// Everything but a tab that a terminal does not print, and so also a lone CR or LF.
+// deno-lint-ignore no-control-regex
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+const PLAIN_ENCODINGS = ["7bit", "8bit", "binary"];
+
+/**
+ * Reads the headers of a part, or says why two parsers may read them as two different fields.
+ *
+ * @param bytes The lines, separated by CRLF, without the CRLF of the last
+ */
+export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | "not UTF-8" {
+  const headers = new Map<string, string>();
+  for (const line of toLatin1(bytes).split("\r\n")) {
+    const match = CONTROL.test(line) ? null : HEADER.exec(line);
+    if (match === null) return "malformed";
+    const name = match[1].toLowerCase();
+    if (headers.has(name)) return "malformed";
+    headers.set(name, match[2].trim());
+  }
+  const disposition = readHeaderParameters(headers.get("content-disposition") ?? "");
+  const rawName = disposition?.parameters.get("name");
+  // Django reads `name*` as the name as well, others do not.
+  if (
+    disposition?.value !== "form-data" || rawName === undefined ||
+    disposition.parameters.has("name*")
+  ) return "malformed";
+  const isFile = hasFileName(disposition.parameters);
+  if (isFile === undefined) return "malformed";
+  const encoding = headers.get("content-transfer-encoding") ?? "binary";
+  // Django decodes Base64, but not quoted-printable.
+  if (!isFile && !PLAIN_ENCODINGS.includes(encoding.toLowerCase())) return "malformed";
+  const name = decode(rawName);
+  if (name === undefined) return "not UTF-8";
+  // Django strips a name's white space, and has not always called the same characters so.
+  if (/^[\s\x85]|[\s\x85]$/.test(name)) return "malformed";
+  return { name, isFile };
+}
+
+/** The bytes as text in which each character is one byte. */
+export function toLatin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
+function decode(latin1: string): string | undefined {
+  try {
+    return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
+// Undefined where one spelling of the file name is empty and the other is not.
+function hasFileName(parameters: ReadonlyMap<string, string>): boolean | undefined {
+  const plain = parameters.get("filename");
+  const extended = parameters.get("filename*");
+  if (extended === undefined) return (plain ?? "") !== "";
+  const parts = extended.split("'");
+  const isNamed = (parts.length === 3 ? parts[2] : extended) !== "";
+  return plain === undefined || (plain !== "") === isNamed ? isNamed : undefined;
+}

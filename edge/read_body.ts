@@ -1,0 +1,98 @@
+import { toFormObject } from "./form_object.ts";
+import type { Condition } from "./conditions.ts";
+import { type FormText, readFormText, withFormField } from "./form_text.ts";
+import { type JsonText, readJsonText, withMember } from "./json_text.ts";
+
+/** A body that is safe to forward. */
+export interface SafeBody {
+  /** As sent. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What it means: for a form, an object of its fields. */
+  readonly value: unknown;
+  /** The body's `api_key`, where it is a text. */
+  readonly apiKey?: string;
+  /** The body with `api_key` set, and every other byte as sent. */
+  readonly withKey: (key: string, addWhenAbsent: boolean) => string | Uint8Array<ArrayBuffer>;
+  /** The body as a JSON text; none for a form. */
+  readonly json?: JsonText;
+}
+
+/** The media type of a request, without its parameters, in lower case. */
+export function mediaTypeOf(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";", 1)[0].trim().toLowerCase();
+}
+
+/** Reads a body of at most so many bytes. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | Condition> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return "body too large";
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > limit) return "body too large";
+      chunks.push(chunk);
+    }
+  } catch {
+    return "broken body";
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Reads bytes by their media type: JSON, or a form as Django REST Framework accepts it. */
+export async function readBody(
+  bytes: Uint8Array<ArrayBuffer>,
+  request: Request,
+): Promise<SafeBody | Condition> {
+  switch (mediaTypeOf(request)) {
+    case "application/json":
+      return readJson(bytes);
+    case "application/x-www-form-urlencoded":
+      return readForm(bytes);
+    case "multipart/form-data":
+      return await toFormObject(bytes, request.headers.get("content-type")!);
+    default:
+      return "wrong content type";
+  }
+}
+
+function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
+  const json = readJsonText(bytes);
+  return typeof json === "string" ? json : toJsonBody(json, bytes);
+}
+
+/** The body that a JSON text makes. */
+export function toJsonBody(json: JsonText, bytes: Uint8Array<ArrayBuffer>): SafeBody {
+  const place = json.members.get("api_key");
+  const key = place && JSON.parse(json.text.slice(place.start, place.end));
+  const isObject = json.text.trimStart().startsWith("{");
+  return {
+    bytes,
+    value: json.value,
+    json,
+    ...(typeof key === "string" ? { apiKey: key } : {}),
+    withKey: (key, add) =>
+      isObject && (place !== undefined || add) ? withMember(json, "api_key", key) : json.text,
+  };
+}
+
+function readForm(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
+  const form: FormText | Condition = readFormText(bytes);
+  if (typeof form === "string") return form;
+  const apiKey = form.fields.get("api_key");
+  return {
+    bytes,
+    value: Object.fromEntries(form.fields),
+    ...(apiKey === undefined ? {} : { apiKey }),
+    withKey: (key, add) => withFormField(form, "api_key", key, add),
+  };
+}

@@ -1,0 +1,182 @@
+import { checkSession, type SessionCheck, todayInIndia } from "../mod.ts";
+import { answerPlan, answerRefusal } from "./answers.ts";
+import { type Authenticate, type Identity, tokenOf } from "./authenticate.ts";
+import { hasGoodRange } from "./check_recurring_fetch.ts";
+import type { Condition } from "./conditions.ts";
+import { type Exchange, refuse, send } from "./exchange.ts";
+import type { GuardConfig } from "./guard_config.ts";
+import { type Draft, hashLinkId } from "./log.ts";
+import { mediaTypeOf, readBody, readBytes, type SafeBody } from "./read_body.ts";
+import { rewriteBody } from "./rewrite_body.ts";
+import type { RouteRow } from "./routes.ts";
+import { serveUpload } from "./serve_upload.ts";
+
+const DEFAULT_JSON_BYTES = 256 * 1024;
+const FORMS: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Who sends a request: with a key of the guard's own, whoever presents a token in a header. */
+export async function identify(
+  request: Request,
+  config: GuardConfig,
+  authenticate: Authenticate,
+): Promise<Identity | undefined> {
+  if (config.apiKey === undefined) return {};
+  const token = tokenOf(request.headers);
+  return token === undefined ? undefined : await authenticate(token);
+}
+
+/** Serves a request of a known route: authenticates, checks, and forwards what is good. */
+export async function serveRoute(
+  row: RouteRow,
+  path: string,
+  exchange: Exchange,
+  config: GuardConfig,
+  authenticate: Authenticate,
+): Promise<Response> {
+  const { request } = exchange;
+  if (isEncoded(request)) return refuse("content encoding", exchange);
+  const identity = await identify(request, config, authenticate);
+  if (identity === undefined && tokenOf(request.headers) !== undefined) {
+    return refuse("no credentials", exchange);
+  }
+  if (identity !== undefined) {
+    const condition = await admit(identity, row, exchange, config);
+    if (condition !== undefined) return refuse(condition, exchange);
+  }
+  if (row.kind === "upload") {
+    if (identity === undefined) return refuse("no credentials", exchange);
+    return await serveUpload(path, exchange, config);
+  }
+  const body = await readSafeBody(row, request, config);
+  if (typeof body === "string") return refuse(body, exchange);
+  if (identity === undefined) {
+    // An existing client may send the key in the body alone.
+    const inBody = body?.apiKey === undefined ? undefined : await authenticate(body.apiKey);
+    if (inBody === undefined) return refuse("no credentials", exchange);
+    const condition = await admit(inBody, row, exchange, config);
+    if (condition !== undefined) return refuse(condition, exchange);
+  }
+  if (row.kind === "session" || row.kind === "plan") {
+    return await serveSession(row, path, body!, exchange, config);
+  }
+  if (row.kind === "recurring fetch" && config.mode !== "report" && !hasGoodRange(body!.value)) {
+    return refuse("bad range", exchange);
+  }
+  return await send(
+    {
+      method: row.method,
+      path,
+      ...(body === undefined ? {} : { body: bodyOf(body, config, false) }),
+    },
+    row,
+    exchange,
+    config,
+  );
+}
+
+async function serveSession(
+  row: RouteRow,
+  path: string,
+  body: SafeBody,
+  exchange: Exchange,
+  config: GuardConfig,
+): Promise<Response> {
+  const { draft, request } = exchange;
+  const { now = Date.now, organization, logHashKey } = config;
+  const value = FORMS.includes(mediaTypeOf(request)) ? withoutBlanks(body.value) : body.value;
+  const check = checkSession(value, {
+    version: row.version,
+    today: todayInIndia(now()),
+    ...(organization === undefined ? {} : { organization }),
+  });
+  note(check, draft);
+  if (logHashKey !== undefined && isObject(value)) {
+    const hash = await hashLinkId(value.link_id, logHashKey);
+    if (hash !== undefined) draft.linkIdHash = hash;
+  }
+  if (row.kind === "plan") {
+    draft.outcome = "planned";
+    return answerPlan(check);
+  }
+  if (!check.ok && config.mode !== "report") {
+    draft.code = check.errors[0].code;
+    return answerRefusal(check, "session");
+  }
+  const rewritten = config.rewrite && check.ok ? rewriteBody(body, check.plan.request) : body;
+  const response = await send(
+    { method: "POST", path, body: bodyOf(rewritten, config, true) },
+    row,
+    exchange,
+    config,
+  );
+  const disagreement = compare(check.ok, draft.upstreamStatus);
+  if (disagreement !== undefined) draft.disagreement = disagreement;
+  return response;
+}
+
+function note({ errors, notices, plan }: SessionCheck, draft: Draft): void {
+  if (plan !== undefined) draft.edition = plan.edition;
+  if (errors.length > 0) draft.rules = [...new Set(errors.map(({ rule }) => rule))];
+  if (notices.length > 0) draft.notices = [...new Set(notices.map(({ code }) => code))];
+}
+
+/** How FinBox's answer differs from the guard's verdict, where it is a verdict at all. */
+export function compare(ok: boolean, upstreamStatus: number | undefined): Draft["disagreement"] {
+  if (upstreamStatus === undefined) return undefined;
+  if (!ok && upstreamStatus < 300) return "guard-refuses";
+  if (ok && (upstreamStatus === 400 || upstreamStatus === 403)) return "finbox-refuses";
+  return undefined;
+}
+
+async function admit(
+  { name, groups }: Identity,
+  row: RouteRow,
+  { draft }: Exchange,
+  { rateLimiter }: GuardConfig,
+): Promise<Condition | undefined> {
+  if (name !== undefined) draft.caller = name;
+  if (groups !== undefined && !groups.includes(row.group)) return "not granted";
+  if (rateLimiter === undefined) return undefined;
+  const { success } = await rateLimiter.limit({ key: name ?? "all" });
+  return success ? undefined : "rate limited";
+}
+
+// The endpoints around the session may have no body.
+async function readSafeBody(
+  row: RouteRow,
+  request: Request,
+  { limits }: GuardConfig,
+): Promise<SafeBody | Condition | undefined> {
+  const needsBody = row.kind !== "plain";
+  if (request.body === null && !needsBody) return undefined;
+  const bytes = await readBytes(request, limits?.jsonBytes ?? DEFAULT_JSON_BYTES);
+  if (typeof bytes === "string") return bytes;
+  if (bytes.length === 0 && !needsBody) return undefined;
+  return await readBody(bytes, request);
+}
+
+function bodyOf(
+  body: SafeBody,
+  { apiKey }: GuardConfig,
+  addWhenAbsent: boolean,
+): string | Uint8Array<ArrayBuffer> {
+  return apiKey === undefined ? body.bytes : body.withKey(apiKey, addWhenAbsent);
+}
+
+function isEncoded(request: Request): boolean {
+  const encoding = request.headers.get("content-encoding");
+  return encoding !== null && encoding.toLowerCase() !== "identity";
+}
+
+// In a form a blank text stands for an absent value, and the documents give objects no form.
+function withoutBlanks(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name, text]) =>
+    (text !== "" || name === "link_id") && name !== "consents" && name !== "metadata"
+  );
+  return Object.fromEntries(kept);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,109 @@
+import { checkUpload, checkUploadFields, type UploadCheck } from "../mod.ts";
+import { answerRefusal } from "./answers.ts";
+import type { Condition } from "./conditions.ts";
+import type { GuardConfig } from "./guard_config.ts";
+import { concatStream, limitStream } from "./limited_stream.ts";
+import type { Draft } from "./log.ts";
+import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
+import { withMultipartField } from "./multipart_key.ts";
+import { mediaTypeOf, readBody, readBytes } from "./read_body.ts";
+import { type Exchange, refuse, send } from "./exchange.ts";
+
+const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
+const DEFAULT_JSON_BYTES = 256 * 1024;
+const HELD_BYTES = 64 * 1024;
+const UPLOAD_ROUTE = { group: "upload" } as const;
+
+/**
+ * Serves an upload as it streams: what precedes the file in the form is checked before anything
+ * is sent, and of the file at most 64 KiB are held at a time.
+ */
+export async function serveUpload(
+  path: string,
+  exchange: Exchange,
+  config: GuardConfig,
+): Promise<Response> {
+  const { request } = exchange;
+  const limit = config.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
+  if (Number(request.headers.get("content-length") ?? 0) > limit) {
+    return refuse("body too large", exchange);
+  }
+  switch (mediaTypeOf(request)) {
+    case "multipart/form-data":
+      return await serveMultipart(path, exchange, config, limit);
+    case "application/x-www-form-urlencoded":
+      return await serveForm(path, exchange, config);
+    default:
+      return refuseUpload(checkUpload({ contentType: "", fields: {} }), exchange);
+  }
+}
+
+async function serveMultipart(
+  path: string,
+  exchange: Exchange,
+  config: GuardConfig,
+  limit: number,
+): Promise<Response> {
+  const { request } = exchange;
+  const boundary = boundaryOf(request.headers.get("content-type") ?? "");
+  if (boundary === undefined) return refuse("no boundary", exchange);
+  let tooLong = false;
+  const body = limitStream(request.body ?? new Blob().stream(), limit, () => tooLong = true);
+  const head = await readMultipartHead(body, boundary, HELD_BYTES).catch((): Condition =>
+    tooLong ? "body too large" : "broken body"
+  );
+  if (typeof head === "string") return refuse(head, exchange);
+  const fields = Object.fromEntries(head.fields.map(({ name, value }) => [name, value]));
+  // A form that has ended has no file to come: then what is missing is missing.
+  const check = head.complete && !head.hasFile
+    ? checkUpload({ fields })
+    : checkUploadFields(fields, { partial: true });
+  const refusal = conclude(check, exchange, config.mode);
+  if (refusal !== undefined) {
+    await head.rest.cancel();
+    return refusal;
+  }
+  const start = config.apiKey === undefined
+    ? head.head
+    : withMultipartField(head, boundary, "api_key", config.apiKey, false);
+  const stream = concatStream(start, head.rest);
+  const answer = await send({ method: "POST", path, body: stream }, UPLOAD_ROUTE, exchange, config);
+  return tooLong ? refuse("body too large", exchange) : answer;
+}
+
+async function serveForm(
+  path: string,
+  exchange: Exchange,
+  config: GuardConfig,
+): Promise<Response> {
+  const { request } = exchange;
+  const bytes = await readBytes(request, config.limits?.jsonBytes ?? DEFAULT_JSON_BYTES);
+  if (typeof bytes === "string") return refuse(bytes, exchange);
+  const body = await readBody(bytes, request);
+  if (typeof body === "string") return refuse(body, exchange);
+  const fields = body.value as Readonly<Record<string, unknown>>;
+  const refusal = conclude(checkUpload({ fields }), exchange, config.mode);
+  if (refusal !== undefined) return refusal;
+  const sent = config.apiKey === undefined ? bytes : body.withKey(config.apiKey, false);
+  return await send({ method: "POST", path, body: sent }, UPLOAD_ROUTE, exchange, config);
+}
+
+function conclude(
+  check: UploadCheck,
+  { draft }: Exchange,
+  mode?: GuardConfig["mode"],
+): Response | undefined {
+  return check.ok || mode === "report" ? noteUpload(check, draft) : refuseUpload(check, { draft });
+}
+
+function refuseUpload(check: UploadCheck, { draft }: Pick<Exchange, "draft">): Response {
+  noteUpload(check, draft);
+  const answer = answerRefusal(check, "upload");
+  draft.code = check.errors[0]!.code;
+  return answer;
+}
+
+function noteUpload({ errors, notices }: UploadCheck, draft: Draft): undefined {
+  if (errors.length > 0) draft.rules = [...new Set(errors.map(({ rule }) => rule))];
+  if (notices.length > 0) draft.notices = [...new Set(notices.map(({ code }) => code))];
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import denoJson from "../../deno.json" with { type: "json" };
+
+// What a user's bundler reads for each part of the package, whether it is then shaken off or not.
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PARTS: Readonly<Record<string, string>> = denoJson.exports;
+const INPUTS = await readInputs();
+
+/** The files that go into the bundle of each part, relative to the project. */
+async function readInputs(): Promise<ReadonlyMap<string, readonly string[]>> {
+  try {
+    const inputs = new Map<string, readonly string[]>();
+    for (const [part, entry] of Object.entries(PARTS)) {
+      if (part === "./edge") continue;
+      const { metafile } = await esbuild.build({
+        absWorkingDir: ROOT,
+        entryPoints: [entry],
+        bundle: true,
+        minify: true,
+        platform: "neutral",
+        format: "esm",
+        metafile: true,
+        write: false,
+        logLevel: "silent",
+      });
+      inputs.set(part, Object.keys(metafile.inputs));
+    }
+    return inputs;
+  } finally {
+    await esbuild.stop();
+  }
+}
+
+/** The inputs of a part that the pattern finds. */
+function inputsOf(part: string, pattern: RegExp): string[] {
+  const inputs = INPUTS.get(part) ?? [];
+  assert.ok(inputs.includes(PARTS[part].slice("./".length)), `${part} is not bundled`);
+  return inputs.filter((input) => pattern.test(input));
+}
+
+Deno.test("./schema brings valibot along", () => {
+  assert.ok(inputsOf("./schema", /\/valibot\//).length > 0);
+});
+
+for (const part of Object.keys(PARTS).filter((part) => !["./schema", "./edge"].includes(part))) {
+  Deno.test(`${part} brings no valibot along`, () => {
+    assert.deepEqual(inputsOf(part, /valibot|^lib\/schema\//), []);
+  });
+
+  Deno.test(`${part} brings no package along`, () => {
+    assert.deepEqual(inputsOf(part, /(?:^|\/)node_modules\//), []);
+  });
+}
+
+/** The folders of lib that each part does without. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  "./consent": ["errors", "fields", "session", "upload", "journey", "responses"],
+  "./dates": ["consent", "errors", "fields", "session", "upload", "journey", "responses"],
+  "./errors": ["consent", "fields", "session", "upload", "journey", "responses"],
+  "./journey": ["consent", "errors", "fields", "session", "upload", "responses"],
+};
+
+for (const [part, folders] of Object.entries(WITHOUT)) {
+  for (const folder of folders) {
+    Deno.test(`${part} brings nothing of lib/${folder} along`, () => {
+      // The folder's files are found where they are, so that the pattern can fail.
+      const pattern = new RegExp(`^lib/${folder}/`);
+      assert.ok(inputsOf(".", pattern).length > 0);
+      assert.deepEqual(inputsOf(part, pattern), []);
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { CATALOGUE } from "../../lib/errors/mod.ts";
+import { NOTICES } from "../../lib/errors/notices.ts";
+import { checkSession, checkUpload, type GuardError } from "../../mod.ts";
+import type { SessionVector } from "../runtime/session_vectors.ts";
+import {
+  type MigrationVector,
+  type NoticeVector,
+  readVectors,
+  type RefusalVector,
+  uploadOf,
+  type UploadVector,
+} from "./read_vectors.ts";
+
+const VECTORS = new URL("../vectors/", import.meta.url);
+
+const sessions = await readVectors<SessionVector>("sessions");
+const refusals = await readVectors<RefusalVector>("refusals");
+const notices = await readVectors<NoticeVector>("notices");
+const uploads = await readVectors<UploadVector>("uploads");
+const migrations = await readVectors<MigrationVector>("migrations");
+
+/** The rules of an API that can be emitted and that none of the vectors expects. */
+function missingRules(
+  api: "session" | "upload",
+  vectors: readonly Pick<RefusalVector, "expect">[],
+): string[] {
+  const expected = new Set(vectors.flatMap(({ expect }) => expect.errors.map(({ rule }) => rule)));
+  return CATALOGUE
+    .filter(({ where, emitted, rule }) => where === api && emitted && !expected.has(rule))
+    .map(({ rule }) => rule);
+}
+
+Deno.test("every session rule that can be emitted is emitted by some refusal", () => {
+  assert.deepEqual(missingRules("session", refusals), []);
+});
+
+Deno.test("every upload rule that can be emitted is emitted by some upload", () => {
+  assert.deepEqual(missingRules("upload", uploads), []);
+});
+
+Deno.test("every notice is given by some vector", () => {
+  const given = new Set<string>(
+    [...notices, ...uploads, ...migrations].flatMap(({ expect }) => expect.notices),
+  );
+  const missing = NOTICES.map(({ code }) => code).filter((code) => !given.has(code));
+  assert.deepEqual(missing, []);
+});
+
+Deno.test("every error that a vector brings about is a row of the catalogue", () => {
+  const emitted: readonly GuardError[] = [
+    ...[...sessions, ...refusals, ...notices]
+      .flatMap(({ request, options }) => checkSession(request, options).errors),
+    ...uploads.flatMap((vector) =>
+      checkUpload(uploadOf(vector), { partial: vector.partial }).errors
+    ),
+  ];
+  assert.ok(emitted.length > refusals.length);
+  for (const { rule, code, status } of emitted) {
+    const rows = CATALOGUE.filter((row) => row.rule === rule);
+    assert.deepEqual(rows.map((row) => [row.code, row.status]), [[code, status]], rule);
+  }
+});
+
+Deno.test("every file of vectors is described in their README", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", VECTORS));
+  const described = [...readme.matchAll(/^## `([a-z_]+\.jsonl)`$/gm)].map(([, name]) => name);
+  const files = [...Deno.readDirSync(VECTORS)].map(({ name }) => name)
+    .filter((name) => name.endsWith(".jsonl"));
+  assert.deepEqual(described.sort(), files.sort());
+});
+
+for (const { name } of Deno.readDirSync(VECTORS)) {
+  if (!name.endsWith(".jsonl")) continue;
+  Deno.test(`${name} has an object in every line`, async () => {
+    const lines = (await Deno.readTextFile(new URL(name, VECTORS))).split("\n");
+    assert.equal(lines.pop(), "");
+    assert.deepEqual(lines.filter((line) => !/^\{.*\}$/.test(line)), []);
+  });
+}
+
+Deno.test("every member of a vector is described in the section of its file", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", VECTORS));
+  const missing = new Set<string>();
+  for (const [, name, section] of readme.matchAll(/^## `(\w+)\.jsonl`$(.*?)(?=^## |(?![^]))/gms)) {
+    for (const vector of await readVectors<object>(name)) {
+      for (const member of memberNames(vector)) {
+        if (!new RegExp(`[\`.]${member}[\`.]`).test(section)) missing.add(`${name}: ${member}`);
+      }
+    }
+  }
+  assert.deepEqual([...missing], []);
+});
+
+/** The names of a vector's members, and of what it expects. */
+function memberNames(vector: { readonly expect?: object }): string[] {
+  return [...Object.keys(vector), ...Object.keys(vector.expect ?? {})];
+}
