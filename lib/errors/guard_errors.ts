@@ -18,7 +18,16 @@ export interface GuardErrorRow {
   readonly advice: string;
 }
 
-/** DATA: the worker's own codes; where FinBox documents a code for a condition, that is used. */
+/**
+ * DATA: the worker's own codes; where FinBox documents a code for a condition, that is used.
+ *
+ * @example The guard's own statuses
+ * ```ts
+ * import { GUARD_ERRORS } from "@bankconnect/guard/errors";
+ *
+ * console.log(GUARD_ERRORS.map(({ status }) => status).join()); // 403,404,413,429,431,502,503,504
+ * ```
+ */
 export const GUARD_ERRORS: readonly GuardErrorRow[] = [
   {
     rule: "guard-route-not-granted",

@@ -103,7 +103,16 @@ export const PARAMETERS = {
 /** The wire name of a documented parameter. */
 export type ParameterName = keyof typeof PARAMETERS;
 
-/** The wire names of the documented parameters, in the order of the newest documents' tables. */
+/**
+ * The wire names of the documented parameters, in the order of the newest documents' tables.
+ *
+ * @example Whether a name is documented
+ * ```ts
+ * import { PARAMETER_NAMES } from "@bankconnect/guard";
+ *
+ * console.log(PARAMETER_NAMES.includes("link_id")); // true
+ * ```
+ */
 export const PARAMETER_NAMES: readonly string[] = Object.keys(PARAMETERS);
 
 /** DATA: the journey modes that the documents name. */
@@ -123,7 +132,16 @@ export const ALIASES = {
   Record<string, { parameter: ParameterName; notice: "BANK_ALIAS" | "TENURE_ALIAS" }>
 >;
 
-/** Other names under which parameters are sent, and the documented names that they stand for. */
+/**
+ * Other names under which parameters are sent, and the documented names that they stand for.
+ *
+ * @example The documented name of `bank`
+ * ```ts
+ * import { PARAMETER_ALIASES } from "@bankconnect/guard";
+ *
+ * console.log(PARAMETER_ALIASES.get("bank")); // "bank_name"
+ * ```
+ */
 export const PARAMETER_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).map(([alias, { parameter }]) => [alias, parameter]),
 );
