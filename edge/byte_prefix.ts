@@ -52,20 +52,19 @@ export class BytePrefix {
 
   // At the limit one more chunk is read, because the stream may end just there.
   async #readMore(): Promise<boolean> {
-    while (!this.#ended && this.#beyond === undefined) {
-      const { done, value } = await this.#reader.read();
-      if (done) {
-        this.#ended = true;
-      } else {
-        const room = this.#limit - this.#length;
-        if (value.length > room) this.#beyond = value.subarray(room);
-        if (this.#append(value.subarray(0, room))) return true;
-      }
+    if (this.#ended || this.#beyond !== undefined) return false;
+    const { done, value } = await this.#reader.read();
+    if (done) {
+      this.#ended = true;
+      return false;
     }
-    return false;
+    const room = this.#limit - this.#length;
+    if (value.length > room) this.#beyond = value.subarray(room);
+    this.#append(value.subarray(0, room));
+    return true;
   }
 
-  #append(bytes: Uint8Array): boolean {
+  #append(bytes: Uint8Array): void {
     const length = this.#length + bytes.length;
     if (length > this.#buffer.length) {
       const buffer = new Uint8Array(Math.min(this.#limit, Math.max(length, 2 * this.#length)));
@@ -74,7 +73,6 @@ export class BytePrefix {
     }
     this.#buffer.set(bytes, this.#length);
     this.#length = length;
-    return bytes.length > 0;
   }
 }
 
@@ -88,6 +86,5 @@ export function indexOfBytes(bytes: Uint8Array, sought: Uint8Array, from: number
 
 /** Whether bytes stand at a place. */
 export function startsWithBytes(bytes: Uint8Array, sought: Uint8Array, at: number): boolean {
-  if (at < 0 || at + sought.length > bytes.length) return false;
   return sought.every((byte, index) => bytes[at + index] === byte);
 }

@@ -104,7 +104,8 @@ function failed(condition: Condition): Forwarded {
 }
 
 function requestHeaders(caller: Headers, { apiKey, serverHash }: GuardConfig): Headers {
-  const headers = new Headers({ "accept-encoding": "identity" });
+  // The runtime asks for the encodings that it decodes itself.
+  const headers = new Headers();
   for (const name of REQUEST_HEADERS) copy(name, caller, headers);
   if (apiKey === undefined) copy("x-api-key", caller, headers);
   else headers.set("x-api-key", apiKey);

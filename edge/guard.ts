@@ -56,6 +56,7 @@ export function createGuard(
     return c.json({ status: ready ? "ok" : "misconfigured" }, ready ? 200 : 503);
   });
   app.get("/metrics", async (c) => {
+    if (faults.length > 0) return answerCondition("misconfigured");
     const identity = await identify(c.req.raw, config, authenticate);
     const granted = config.apiKey !== undefined && identity?.groups?.includes("status");
     return granted ? c.text(counters.toString()) : answerCondition("unknown route");
@@ -93,7 +94,10 @@ export function createGuard(
   }
 
   function answer(c: Context, route: string, response: Response): Response {
-    return finish(createExchange(c.req.raw, route, config), response);
+    const exchange = createExchange(c.req.raw, route, config);
+    if (faults.length === 0) return finish(exchange, response);
+    exchange.draft.faults = faults;
+    return finish(exchange, answerCondition("misconfigured"));
   }
 
   function finish({ draft, requestId }: Exchange, response: Response): Response {

@@ -48,7 +48,9 @@ export async function serveRoute(
     return await serveUpload(path, exchange, config);
   }
   const body = await readSafeBody(row, request, config);
-  if (typeof body === "string") return refuse(body, exchange);
+  if (typeof body === "string") {
+    return refuse(identity === undefined ? "no credentials" : body, exchange);
+  }
   if (identity === undefined) {
     // An existing client may send the key in the body alone.
     const inBody = body?.apiKey === undefined ? undefined : await authenticate(body.apiKey);

@@ -68,6 +68,10 @@ export function resolveOrganization(organization: Organization = {}): ResolvedOr
   ]);
   const resolvedJourneys = new Map<string, readonly JourneyConsent[]>(Object.entries(JOURNEYS));
   for (const [code, list, path] of entries(journeys, "organization.journeys")) {
+    // A request's code is trimmed, and a blank one counts as absent.
+    if (code === "" || /^\s|\s$/.test(code)) {
+      throw new TypeError(`Cannot use ${path} as a journey: its code is blank or padded`);
+    }
     resolvedJourneys.set(code, resolveJourney(list, path));
   }
   const known = new Set<string>(["*", ...Object.keys(TEMPLATES)]);

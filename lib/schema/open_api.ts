@@ -61,6 +61,20 @@ const OPERATIONS: readonly OperationRow[] = [
   },
 ];
 
+// The upload API reports faults of a form's texts as the session API does.
+const UPLOAD_ROWS: readonly ErrorRow[] = [
+  ...UPLOAD_ERRORS,
+  ...SESSION_ERRORS.filter(({ rule }) => /^(?:field|text|choice)-/.test(rule)),
+];
+
+// What stands in an example for the parts of a message that vary.
+const SAMPLE_PARTS: Readonly<Record<string, string>> = {
+  limit: "500",
+  input: "no",
+  type: "str",
+  codePoint: "D800",
+};
+
 const TEXT = { type: "string" };
 const ERROR = {
   type: "object",
@@ -154,7 +168,7 @@ function operationOf(row: OperationRow): JsonSchema {
 }
 
 function errorResponses({ tables, errorSchema }: OperationRow): JsonSchema {
-  const rows: readonly ErrorRow[] = errorSchema === "UploadError" ? UPLOAD_ERRORS : SESSION_ERRORS;
+  const rows = errorSchema === "UploadError" ? UPLOAD_ROWS : SESSION_ERRORS;
   const byStatus = Map.groupBy(rows, ({ status }) => status);
   const schema = { $ref: `#/components/schemas/${errorSchema}` };
   const responses: Record<string, JsonSchema> = {};
@@ -179,7 +193,10 @@ function examplesOf(
 ): [string, JsonSchema][] {
   const texts = tables.flatMap((table) => row.texts.filter((text) => text.tables.includes(table)));
   const triggers = new Map(texts.map(({ message, trigger }) => [message, trigger ?? row.trigger]));
-  if (triggers.size === 0 && row.template !== undefined) triggers.set(row.template, row.trigger);
+  if (triggers.size === 0 && row.template !== undefined) {
+    const field = errorSchema === "UploadError" ? "session_id" : "link_id";
+    triggers.set(sample(row.template, { ...SAMPLE_PARTS, field }), row.trigger);
+  }
   return [...triggers].map(([message, summary], index) => {
     const error = { code: row.code, message };
     const value = errorSchema === "UploadError"
@@ -192,4 +209,8 @@ function examplesOf(
 // Inside a document a schema has neither a dialect nor a name of its own.
 function embedded({ $schema: _, ...schema }: JsonSchema): JsonSchema {
   return schema;
+}
+
+function sample(template: string, parts: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (part, name: string) => parts[name] ?? part);
 }

@@ -38,6 +38,16 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     path: "organization.__proto__",
   },
 
+  "a journey with a blank code": {
+    error: "TypeError",
+    organization: { journeys: { "": [CONSENT] } },
+    path: "organization.journeys.",
+  },
+  "a journey with a padded code": {
+    error: "TypeError",
+    organization: { journeys: { " OWN": [CONSENT] } },
+    path: "organization.journeys. OWN",
+  },
   "consents that are null": {
     error: "TypeError",
     organization: { consents: null },
