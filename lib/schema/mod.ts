@@ -27,3 +27,4 @@ export { type JsonSchema, sessionJsonSchema } from "./session_json_schema.ts";
 export { sessionSchema } from "./session_schema.ts";
 export type { UnexpressedRule } from "./unexpressed_rules.ts";
 export { uploadJsonSchema } from "./upload_json_schema.ts";
+export { uploadSchema } from "./upload_schema.ts";

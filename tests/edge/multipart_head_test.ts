@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { boundaryOf, type MultipartHead, readMultipartHead } from "../../edge/multipart_head.ts";
+import {
+  boundaryOf,
+  type MultipartHead,
+  type MultipartProblem,
+  readMultipartHead,
+} from "../../edge/multipart_head.ts";
 import { concat, latin1, readAll, sourceOf, split, utf8 } from "./byte_streams.ts";
 import {
   chunkSizes,
@@ -27,6 +32,11 @@ function field(name: string, value = "v"): string {
 function longHeaders(length: number): string {
   const headers = 'Content-Disposition: form-data; name="a"\r\nX: ';
   return headers + "y".repeat(length - "\r\n\r\n\r\n".length - headers.length);
+}
+
+/** The problem alone: a head would make a failure unreadable. */
+function problemOf(head: MultipartHead | MultipartProblem): MultipartProblem | undefined {
+  return typeof head === "string" ? head : undefined;
 }
 
 function fieldsOf({ fields }: MultipartHead): [string, string][] {
@@ -243,31 +253,31 @@ const MALFORMED: Readonly<Record<string, string>> = {
 
 for (const [name, form] of Object.entries(MALFORMED)) {
   Deno.test(`${name} is malformed, whether it comes at once or byte by byte`, async () => {
-    assert.equal(await readIn(latin1(form), "b"), "malformed");
-    assert.equal(await readIn(latin1(form), "b", [1]), "malformed");
+    assert.equal(problemOf(await readIn(latin1(form), "b")), "malformed");
+    assert.equal(problemOf(await readIn(latin1(form), "b", [1])), "malformed");
   });
 }
 
 Deno.test("a value that is not UTF-8 is refused", async () => {
-  assert.equal(await readIn(latin1(field("a", "\xff") + "--b--"), "b"), "not UTF-8");
+  assert.equal(problemOf(await readIn(latin1(field("a", "\xff") + "--b--"), "b")), "not UTF-8");
 });
 
 Deno.test("a name that is not UTF-8 is refused", async () => {
-  assert.equal(await readIn(latin1(field("\xff") + "--b--"), "b"), "not UTF-8");
+  assert.equal(problemOf(await readIn(latin1(field("\xff") + "--b--"), "b")), "not UTF-8");
 });
 
 Deno.test("api_key twice is refused", async () => {
   const form = field("api_key", "1") + field("a") + field("api_key", "1") + "--b--";
-  assert.equal(await readIn(latin1(form), "b"), "repeated api_key");
+  assert.equal(problemOf(await readIn(latin1(form), "b")), "repeated api_key");
 });
 
 Deno.test("api_key twice, once as a file, is refused", async () => {
   const file = writePart("b", { name: "api_key", fileName: "a", value: "1" });
-  assert.equal(await readIn(latin1(field("api_key") + file), "b"), "repeated api_key");
+  assert.equal(problemOf(await readIn(latin1(field("api_key") + file), "b")), "repeated api_key");
 });
 
 Deno.test("an empty boundary is no boundary", async () => {
-  assert.equal(await readIn(latin1("----\r\n"), ""), "no boundary");
+  assert.equal(problemOf(await readIn(latin1("----\r\n"), "")), "no boundary");
 });
 
 Deno.test("a field's place holds its value as sent", async () => {
@@ -392,20 +402,20 @@ Deno.test("no more is read than the chunk in which the file begins", async () =>
 });
 
 Deno.test("a file that begins right at the limit is reached", async () => {
-  const head = await readMultipartHead(sourceOf(endlessUpload(64 * KIB)).stream, "b", 64 * KIB);
+  const head = await readMultipartHead(sourceOf(endlessUpload(64 * KIB)).stream, "b");
   assert.ok(typeof head !== "string", `refused: ${head}`);
   assert.equal(head.fileStart, 64 * KIB);
 });
 
 Deno.test("a file that begins a byte after the limit is too far, and no more is read", async () => {
   const source = sourceOf(endlessUpload(64 * KIB + 1));
-  assert.equal(await readMultipartHead(source.stream, "b", 64 * KIB), "too large");
+  assert.equal(problemOf(await readMultipartHead(source.stream, "b", 64 * KIB)), "too large");
   assert.ok(source.bytesRead <= 64 * KIB + CHUNK, `${source.bytesRead}`);
 });
 
 Deno.test("the limit is 64 KiB when it is not given", async () => {
   assert.equal(
-    await readMultipartHead(sourceOf(endlessUpload(64 * KIB + 1)).stream, "b"),
+    problemOf(await readMultipartHead(sourceOf(endlessUpload(64 * KIB + 1)).stream, "b")),
     "too large",
   );
 });
@@ -430,7 +440,7 @@ for (const [name, beginning] of Object.entries(ENDLESS)) {
       yield latin1(beginning);
       while (true) yield new Uint8Array(CHUNK).fill(0x20);
     }());
-    assert.equal(await readMultipartHead(source.stream, "b", 64 * KIB), "too large");
+    assert.equal(problemOf(await readMultipartHead(source.stream, "b", 64 * KIB)), "too large");
     assert.ok(source.bytesRead <= 64 * KIB + CHUNK, `${source.bytesRead}`);
   });
 }
@@ -477,7 +487,7 @@ Deno.test("cancelling the rest cancels the source", async () => {
 
 Deno.test("a problem cancels the source", async () => {
   const source = sourceOf([latin1("--bx\r\n\r\n"), latin1("more")]);
-  assert.equal(await readMultipartHead(source.stream, "b"), "malformed");
+  assert.equal(problemOf(await readMultipartHead(source.stream, "b")), "malformed");
   assert.equal(source.cancelled.length, 1);
 });
 
@@ -504,7 +514,7 @@ Deno.test("headers of 60 KiB of spaces are read in less than a second", async ()
   const spaces = " ".repeat(60 * KIB);
   const start = performance.now();
   for (const headers of [`X:${spaces}\n`, `Content-Disposition: form-data; name=${spaces}"`]) {
-    assert.equal(await readIn(latin1(onePart(headers)), "b"), "malformed");
+    assert.equal(problemOf(await readIn(latin1(onePart(headers)), "b")), "malformed");
   }
   assert.ok(performance.now() - start < 1000);
 });

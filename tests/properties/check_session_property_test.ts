@@ -4,6 +4,7 @@ import {
   checkSession,
   type Notice,
   type OrganizationConsent,
+  PARAMETER_NAMES,
   type SessionOptions,
   type SessionPlan,
 } from "../../mod.ts";
@@ -278,3 +279,32 @@ function isCorrection({ code, path }: Notice, { consents }: SessionPlan): boolea
   const consent = consents.find((consent) => path === `/consents/${consent.code}/from_date`);
   return consent?.provenance.from.layer === "request";
 }
+
+for (
+  const [kind, grow] of Object.entries({
+    array: (inner: unknown) => [inner],
+    object: (inner: unknown) => ({ a: inner }),
+  })
+) {
+  Deno.test(`a value of 100,000 nested ${kind}s is read under every parameter's name`, () => {
+    let deep: unknown = "";
+    for (let depth = 0; depth < 100_000; depth++) deep = grow(deep);
+    for (const name of [...PARAMETER_NAMES, "bank", "unknown"]) {
+      for (const version of ["v1", "v2"] as const) {
+        const { ok, errors } = checkSession({ link_id: "L", [name]: deep }, {
+          version,
+          today: "2025-12-09",
+        });
+        assert.equal(ok, errors.length === 0);
+      }
+    }
+    assert.equal(checkSession(deep, { version: "v2", today: "2025-12-09" }).ok, false);
+  });
+}
+
+Deno.test("an object of 100,000 consents is read", () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) => [`X${index}`, {}]);
+  const request = { link_id: "L", consents: Object.fromEntries(entries) };
+  const { notices } = checkSession(request, { version: "v2", today: "2025-12-09" });
+  assert.equal(notices.filter(({ code }) => code === "UNKNOWN_CONSENT").length, 100_000);
+});
