@@ -26,6 +26,9 @@ const SHOWN: ReadonlySet<string> = new Set(
 const SHORT_WORD = /^\w{1,20}$/;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
 
+/** What may be a mobile number, or another number of a person's, or a PAN. */
+const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]/i;
+
 /** The guard's own answer in a condition of its table, in FinBox's envelope. */
 export function answerCondition(
   condition: Condition,
@@ -85,17 +88,20 @@ function withPlainNames<Finding extends GuardError | Notice>(finding: Finding): 
   const { field, path, message } = finding;
   const segments = path?.split("/").map((name) => isPlain(name) ? name : "…");
   const plain = { ...finding, ...(segments === undefined ? {} : { path: segments.join("/") }) };
-  if (field === undefined || NAME.test(field)) return plain;
+  if (field === undefined || isPlain(field)) return plain;
   return { ...plain, field: "…", message: message.replaceAll(field, "…") };
 }
 
 function isPlain(name: string): boolean {
-  return name === "" || NAME.test(name) || /^\d{1,6}$/.test(name);
+  if (PERSONAL.test(name)) return false;
+  return name === "" || NAME.test(name) || /^\d{1,5}$/.test(name);
 }
 
 function quoteShortly(message: string): string {
   const start = message.indexOf('"') + 1;
   const end = message.lastIndexOf('"');
   const input = message.slice(start, end);
-  return SHORT_WORD.test(input) ? message : `${message.slice(0, start)}…${message.slice(end)}`;
+  return SHORT_WORD.test(input) && !PERSONAL.test(input)
+    ? message
+    : `${message.slice(0, start)}…${message.slice(end)}`;
 }

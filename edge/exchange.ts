@@ -14,9 +14,14 @@ export interface Exchange {
 }
 
 /** Refuses a request in a condition of the guard's. */
-export function refuse(condition: Condition, { draft }: Exchange): Response {
+export function refuse(
+  condition: Condition,
+  { draft }: Pick<Exchange, "draft">,
+  headers: Record<string, string> = {},
+): Response {
+  draft.outcome = "refused";
   draft.code = CONDITIONS[condition].code;
-  return answerCondition(condition);
+  return answerCondition(condition, headers);
 }
 
 /** Forwards a request and tells the log what came of it. */
@@ -36,6 +41,7 @@ export async function send(
   draft.upstreamMs = now() - start;
   draft.outcome = condition === undefined ? "forwarded" : "failed";
   if (condition !== undefined) draft.code = CONDITIONS[condition].code;
+  if (condition === "broken body") draft.outcome = "refused";
   if (upstreamStatus === undefined) return response;
   draft.upstreamStatus = upstreamStatus;
   const { header, code } = classifyAnswer(upstreamStatus, bytes, apiOf(row));

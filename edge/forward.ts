@@ -24,6 +24,8 @@ export interface UpstreamRequest {
   /** After the base URL, with its query. */
   readonly path: string;
   readonly body?: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
+  /** How many bytes a stream has, where the caller has announced it. */
+  readonly length?: number;
 }
 
 /** What came of it. */
@@ -39,19 +41,23 @@ export interface Forwarded {
 
 /** Sends a request to FinBox once and returns its answer untouched, or says that it failed. */
 export async function forward(
-  { method, path, body }: UpstreamRequest,
+  { method, path, body, length }: UpstreamRequest,
   caller: Request,
   config: GuardConfig,
 ): Promise<Forwarded> {
+  const broken = new AbortController();
   const timeout = AbortSignal.timeout(config.limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS);
   try {
     const answer = await (config.fetch ?? fetch)(config.baseUrl.replace(/\/+$/, "") + path, {
       method,
       headers: requestHeaders(caller.headers, config),
-      ...(body === undefined ? {} : { body }),
-      ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+      ...(body instanceof ReadableStream
+        ? { body: withLength(watch(body, () => broken.abort()), length), duplex: "half" }
+        : body === undefined
+        ? {}
+        : { body }),
       redirect: "manual",
-      signal: AbortSignal.any([timeout, caller.signal]),
+      signal: AbortSignal.any([timeout, caller.signal, broken.signal]),
     });
     if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
       await answer.body?.cancel();
@@ -59,6 +65,7 @@ export async function forward(
     }
     return await receive(answer);
   } catch {
+    if (broken.signal.aborted) return failed("broken body");
     return failed(timeout.aborted ? "upstream timed out" : "upstream failed");
   }
 }
@@ -95,7 +102,46 @@ async function receive(answer: Response): Promise<Forwarded> {
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { response: new Response(rest, { status, headers }), upstreamStatus: status };
+  const stream = withLength(rest, lengthOf(answer.headers));
+  return { response: new Response(stream, { status, headers }), upstreamStatus: status };
+}
+
+// A body in chunks that fails is one that ends, as workerd sends it: so the request is broken off
+// first, for half an upload must not look like a whole one.
+function watch(
+  body: ReadableStream<Uint8Array>,
+  onFailure: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        onFailure();
+        throw error;
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }, { highWaterMark: 0 });
+}
+
+// Where the runtime can, which is in workerd, a stream announces its length: then its recipient
+// notices when it breaks off.
+function withLength(
+  stream: ReadableStream<Uint8Array>,
+  length?: number,
+): ReadableStream<Uint8Array> {
+  const { FixedLengthStream } = globalThis as {
+    FixedLengthStream?: new (length: number) => TransformStream<Uint8Array, Uint8Array>;
+  };
+  if (FixedLengthStream === undefined || length === undefined) return stream;
+  const { readable, writable } = new FixedLengthStream(length);
+  // Who reads the stream hears of its failure.
+  stream.pipeTo(writable).catch(() => {});
+  return readable;
 }
 
 function failed(condition: Condition): Forwarded {
@@ -121,8 +167,13 @@ function copy(name: string, from: Headers, to: Headers): void {
 
 // A runtime that does not notice a body shorter than announced must not pass it on.
 function isWhole(length: number, headers: Headers): boolean {
+  return length === (lengthOf(headers) ?? length);
+}
+
+// What is announced of an encoded body is not the length of what the runtime makes of it.
+function lengthOf(headers: Headers): number | undefined {
   const announced = headers.get("content-length");
-  return announced === null || headers.has("content-encoding") || Number(announced) === length;
+  return announced === null || headers.has("content-encoding") ? undefined : Number(announced);
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -1,17 +1,21 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import { answerCondition } from "./answers.ts";
-import { createAuthenticate } from "./authenticate.ts";
+import { createAuthenticate, tokenOf } from "./authenticate.ts";
 import { checkConfig, type ConfigFault } from "./check_config.ts";
+import type { Condition } from "./conditions.ts";
+import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HttpApp } from "./http_app.ts";
 import { Counters, writeLog } from "./log.ts";
 import type { LogLine } from "./log_line.ts";
 import { pathsOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
-import type { Exchange } from "./exchange.ts";
 import { identify, serveRoute } from "./serve_route.ts";
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
+/** Ids that may be a mobile number, an Aadhaar number, a PAN or a token in the wrong header. */
+const NO_REQUEST_ID = /^(?:\d{10,12}|[a-z]{5}\d{4}[a-z]|bcg_.*)$/i;
+/** What a browser may send, besides what it always may. */
+const CORS_HEADERS = ["content-type", "authorization", "x-api-key", "server-hash", "x-request-id"];
 const DEFAULT_HEADERS = 100;
 
 /**
@@ -41,34 +45,46 @@ export function createGuard(
   config: GuardConfig,
   found: readonly ConfigFault[] = [],
 ): HttpApp {
-  const faults = [...new Set([...found, ...checkConfig(config)].map(({ name }) => name))];
+  // What a faulty source gives in place of a configuration has no faults of its own to tell.
+  const all = found.length > 0 ? found : checkConfig(config);
+  const faults = [...new Set(all.map(({ name }) => name))];
   const counters = new Counters();
   // A configuration that cannot be used is not built upon.
   const authenticate = createAuthenticate(faults.length === 0 ? config : { baseUrl: "" });
   const app = new Hono();
 
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/healthz", (c) => serveOwn(c, "/healthz", c.json({ status: "ok" })));
   if (config.corsOrigins !== undefined && config.corsOrigins.length > 0) {
-    app.use(cors({ origin: [...config.corsOrigins], allowMethods: ["POST", "GET", "DELETE"] }));
+    const allow = cors({
+      origin: [...config.corsOrigins],
+      allowMethods: ["POST", "GET", "DELETE"],
+      allowHeaders: CORS_HEADERS,
+    });
+    app.use(async (c, next) => {
+      const preflight = await allow(c, next);
+      if (preflight instanceof Response) return serveOwn(c, "preflight", preflight);
+    });
   }
   app.get("/readyz", (c) => {
     const ready = faults.length === 0;
-    return c.json({ status: ready ? "ok" : "misconfigured" }, ready ? 200 : 503);
+    const status = ready ? "ok" : "misconfigured";
+    return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    if (faults.length > 0) return answerCondition("misconfigured");
     const identity = await identify(c.req.raw, config, authenticate);
     const granted = config.apiKey !== undefined && identity?.groups?.includes("status");
-    return granted ? c.text(counters.toString()) : answerCondition("unknown route");
+    return faults.length === 0 && granted
+      ? serveOwn(c, "/metrics", c.text(counters.toString()))
+      : answer(c, "/metrics", "unknown route");
   });
   for (const row of ROUTES) {
     for (const path of pathsOf(row)) {
       app.on(row.method, path, (c) => serve(c, row));
-      app.all(path, (c) => answer(c, row.path, answerWrongMethod(row)));
+      app.all(path, (c) => answer(c, row.path, "wrong method", { allow: row.method }));
     }
   }
-  app.notFound((c) => answer(c, "unknown", answerCondition("unknown route")));
-  app.onError((_, c) => answer(c, "unknown", answerCondition("upstream failed")));
+  app.notFound((c) => answer(c, "unknown", "unknown route"));
+  app.onError((_, c) => answer(c, "unknown", "upstream failed"));
   return app;
 
   async function serve(c: Context, row: RouteRow): Promise<Response> {
@@ -80,24 +96,36 @@ export function createGuard(
   async function respond(c: Context, row: RouteRow, exchange: Exchange): Promise<Response> {
     if (faults.length > 0) {
       exchange.draft.faults = faults;
-      return answerCondition("misconfigured");
+      return refuse("misconfigured", exchange);
     }
     if ([...c.req.raw.headers].length > (config.limits?.headers ?? DEFAULT_HEADERS)) {
-      return answerCondition("headers too large");
+      return refuse("headers too large", exchange);
     }
     const sessionId: string = c.req.param("session_id") ?? "";
     if (row.path.includes(":session_id") && !SESSION_ID.test(sessionId)) {
-      return answerCondition("unknown route");
+      return refuse("unknown route", exchange);
     }
     const path = row.path.replace(":session_id", sessionId) + queryOf(c, row);
     return await serveRoute(row, path, exchange, config, authenticate);
   }
 
-  function answer(c: Context, route: string, response: Response): Response {
+  function answer(
+    c: Context,
+    route: string,
+    condition: Condition,
+    headers: Record<string, string> = {},
+  ): Response {
     const exchange = createExchange(c.req.raw, route, config);
-    if (faults.length === 0) return finish(exchange, response);
+    if (faults.length === 0) return finish(exchange, refuse(condition, exchange, headers));
     exchange.draft.faults = faults;
-    return finish(exchange, answerCondition("misconfigured"));
+    return finish(exchange, refuse("misconfigured", exchange));
+  }
+
+  function serveOwn(c: Context, route: string, response: Response): Response {
+    const exchange = createExchange(c.req.raw, route, config);
+    exchange.draft.outcome = "served";
+    if (faults.length > 0) exchange.draft.faults = faults;
+    return finish(exchange, response);
   }
 
   function finish({ draft, requestId }: Exchange, response: Response): Response {
@@ -116,18 +144,21 @@ export function createGuard(
   }
 }
 
-function createExchange(
-  request: Request,
-  route: string,
-  { now = Date.now }: GuardConfig,
-): Exchange {
+function createExchange(request: Request, route: string, config: GuardConfig): Exchange {
+  const { now = Date.now } = config;
   const given = request.headers.get("x-request-id") ?? "";
-  const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
+  const requestId = isRequestId(given, request, config) ? given : crypto.randomUUID();
   return { request, requestId, draft: { time: new Date(now()).toISOString(), route } };
 }
 
-function answerWrongMethod({ method }: RouteRow): Response {
-  return answerCondition("wrong method", { allow: method });
+// The id is logged and repeated, so nothing else may pass for one.
+function isRequestId(
+  given: string,
+  { headers }: Request,
+  { apiKey, serverHash }: GuardConfig,
+): boolean {
+  if (!REQUEST_ID.test(given) || NO_REQUEST_ID.test(given)) return false;
+  return ![tokenOf(headers), apiKey, serverHash].includes(given);
 }
 
 function queryOf(c: Context, { query }: RouteRow): string {

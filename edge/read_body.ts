@@ -1,5 +1,6 @@
 import { toFormObject } from "./form_object.ts";
 import type { Condition } from "./conditions.ts";
+import { readHeaderParameters } from "./header_parameters.ts";
 import { type FormText, readFormText, withFormField } from "./form_text.ts";
 import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 
@@ -16,6 +17,9 @@ export interface SafeBody {
   /** The body as a JSON text; none for a form. */
   readonly json?: JsonText;
 }
+
+/** Charsets that older clients name by default. */
+const ASCII_CHARSETS: readonly string[] = ["us-ascii", "iso-8859-1", "windows-1252"];
 
 /** The media type of a request, without its parameters, in lower case. */
 export function mediaTypeOf(request: Request): string {
@@ -53,6 +57,7 @@ export async function readBody(
   bytes: Uint8Array<ArrayBuffer>,
   request: Request,
 ): Promise<SafeBody | Condition> {
+  if (isReadOtherwise(bytes, request)) return "wrong content type";
   switch (mediaTypeOf(request)) {
     case "application/json":
       return readJson(bytes);
@@ -63,6 +68,23 @@ export async function readBody(
     default:
       return "wrong content type";
   }
+}
+
+/**
+ * Whether FinBox may read a body as another text than the guard does: Django decodes it by the
+ * charset of its content type. In the usual ones ASCII is ASCII.
+ */
+export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!/charset/i.test(contentType)) return false;
+  const parameters = readHeaderParameters(contentType)?.parameters;
+  // Django reads `charset*` as the charset too.
+  if (parameters === undefined || parameters.has("charset*")) return true;
+  const charset = (parameters.get("charset") ?? "utf-8").toLowerCase();
+  if (/^utf-?8$/.test(charset)) return false;
+  if (!ASCII_CHARSETS.includes(charset) || bytes.some((byte) => byte > 0x7f)) return true;
+  const isForm = mediaTypeOf(request) === "application/x-www-form-urlencoded";
+  return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
 }
 
 function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {

@@ -61,7 +61,7 @@ export async function serveRoute(
   if (row.kind === "session" || row.kind === "plan") {
     return await serveSession(row, path, body!, exchange, config);
   }
-  if (row.kind === "recurring fetch" && config.mode !== "report" && !hasGoodRange(body!.value)) {
+  if (row.kind === "recurring fetch" && config.mode !== "report" && !hasGoodRange(body?.value)) {
     return refuse("bad range", exchange);
   }
   return await send(
@@ -149,12 +149,19 @@ async function readSafeBody(
   request: Request,
   { limits }: GuardConfig,
 ): Promise<SafeBody | Condition | undefined> {
-  const needsBody = row.kind !== "plain";
+  // Not every runtime lets the body of a GET be read, and none sends one.
+  if (row.method === "GET") return announcesBody(request) ? "broken body" : undefined;
+  const needsBody = row.kind === "session" || row.kind === "plan";
   if (request.body === null && !needsBody) return undefined;
   const bytes = await readBytes(request, limits?.jsonBytes ?? DEFAULT_JSON_BYTES);
   if (typeof bytes === "string") return bytes;
   if (bytes.length === 0 && !needsBody) return undefined;
   return await readBody(bytes, request);
+}
+
+function announcesBody({ body, headers }: Request): boolean {
+  return body !== null || headers.has("transfer-encoding") ||
+    Number(headers.get("content-length") ?? 0) > 0;
 }
 
 function bodyOf(

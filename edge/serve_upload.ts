@@ -6,7 +6,7 @@ import { concatStream, limitStream } from "./limited_stream.ts";
 import type { Draft } from "./log.ts";
 import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
-import { mediaTypeOf, readBody, readBytes } from "./read_body.ts";
+import { isReadOtherwise, mediaTypeOf, readBody, readBytes } from "./read_body.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 
 const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
@@ -53,6 +53,10 @@ async function serveMultipart(
     tooLong ? "body too large" : "broken body"
   );
   if (typeof head === "string") return refuse(head, exchange);
+  if (isReadOtherwise(head.head.subarray(0, head.fileStart), request)) {
+    await head.rest.cancel();
+    return refuse("wrong content type", exchange);
+  }
   const fields = Object.fromEntries(head.fields.map(({ name, value }) => [name, value]));
   // A form that has ended has no file to come: then what is missing is missing.
   const check = head.complete && !head.hasFile
@@ -67,7 +71,12 @@ async function serveMultipart(
     ? head.head
     : withMultipartField(head, boundary, "api_key", config.apiKey, false);
   const stream = concatStream(start, head.rest);
-  const answer = await send({ method: "POST", path, body: stream }, UPLOAD_ROUTE, exchange, config);
+  const announced = request.headers.get("content-length");
+  const length = announced === null
+    ? {}
+    : { length: Number(announced) + start.length - head.head.length };
+  const upstreamRequest = { method: "POST", path, body: stream, ...length };
+  const answer = await send(upstreamRequest, UPLOAD_ROUTE, exchange, config);
   return tooLong ? refuse("body too large", exchange) : answer;
 }
 

@@ -282,3 +282,11 @@ Deno.test("a 405 names the method to use", async () => {
   const answer = await guard.request("/v2/session/", { method: "PUT" });
   assert.equal(answer.headers.get("allow"), "POST");
 });
+
+Deno.test("a guard with a key and no callers serves nothing but /healthz", async () => {
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", apiKey: "the-key-of-a-test" });
+  for (const path of ["/v2/session/", "/nothing", "/readyz", "/metrics"]) {
+    assert.equal((await guard.request(path)).status, 503, path);
+  }
+  assert.equal((await guard.request("/healthz")).status, 200);
+});

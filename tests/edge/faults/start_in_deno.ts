@@ -1,0 +1,36 @@
+import { createGuard } from "../../../edge/guard.ts";
+import { readEnv } from "../../../edge/read_env.ts";
+import type { GuardHost, GuardSettings } from "./guard_host.ts";
+
+/** Starts guards in this process, each served by `Deno.serve`. */
+export function startInDeno(settings: readonly GuardSettings[]): Promise<GuardHost> {
+  const lines: string[] = [];
+  const servers = settings.map(({ env, rateLimit }) => {
+    const limiter = rateLimit === undefined ? {} : { RATE_LIMITER: createLimiter(rateLimit) };
+    const { config, faults } = readEnv({ ...env, ...limiter });
+    const guard = createGuard(
+      { ...config, log: (line) => lines.push(JSON.stringify(line)) },
+      faults,
+    );
+    const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
+    return Deno.serve(options, (request) => guard.fetch(request));
+  });
+  return Promise.resolve({
+    ports: servers.map(({ addr }) => addr.port),
+    lines,
+    async stop() {
+      await Promise.all(servers.map((server) => server.shutdown()));
+    },
+  });
+}
+
+function createLimiter(most: number) {
+  const counts = new Map<string, number>();
+  return {
+    limit({ key }: { key: string }): Promise<{ success: boolean }> {
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return Promise.resolve({ success: count <= most });
+    },
+  };
+}

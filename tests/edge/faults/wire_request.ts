@@ -1,0 +1,66 @@
+import { type HeaderLines, join } from "./byte_reader.ts";
+import type { FaultRequest, Presented } from "./fault_case.ts";
+import { TOKENS } from "./identities.ts";
+import type { JwtName } from "./json_web_tokens.ts";
+import { toBytes } from "./raw_http.ts";
+
+const SMALL_CHUNK = 7;
+
+/** The bytes of a request as they go over the wire. */
+export function toWire(
+  request: FaultRequest,
+  requestId: string,
+  jwts: Readonly<Record<JwtName, string>>,
+): Uint8Array<ArrayBuffer> {
+  const { method = "POST", path = "/v2/session/", token = "loans", bearer, raw } = request;
+  const { type = "application/json", headers = [] } = request;
+  if (raw !== undefined) return toBytes(withToken(raw));
+  const given = new Set(headers.map(([name]) => name));
+  const lines: HeaderLines = [
+    ["host", "guard.example"],
+    ...(given.has("x-request-id") ? [] : [["x-request-id", requestId] as const]),
+    ...(token === null ? [] : [["x-api-key", textOf(token, jwts)] as const]),
+    ...(bearer === undefined ? [] : [["authorization", `Bearer ${textOf(bearer, jwts)}`] as const]),
+    ...(type === null ? [] : [["content-type", type] as const]),
+    ...headers,
+    ...framingOf(request),
+  ];
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return join([toBytes(`${method} ${path} HTTP/1.1\r\n${head}\r\n`), framedBody(request)]);
+}
+
+/** The body of a request, unframed. */
+export function bodyOf({ body = "" }: FaultRequest): Uint8Array<ArrayBuffer> {
+  return typeof body === "string" ? toBytes(withToken(body)) : join([body]);
+}
+
+function framingOf(request: FaultRequest): HeaderLines {
+  const { body, framing } = request;
+  if (framing === "one chunk" || framing === "small chunks") {
+    return [["transfer-encoding", "chunked"]];
+  }
+  if (framing === "as it is" || (body === undefined && framing === undefined)) return [];
+  return [["content-length", String(framing ?? bodyOf(request).length)]];
+}
+
+function framedBody(request: FaultRequest): Uint8Array<ArrayBuffer> {
+  const body = bodyOf(request);
+  const { framing } = request;
+  if (framing !== "one chunk" && framing !== "small chunks") return body;
+  const size = framing === "one chunk" ? body.length : SMALL_CHUNK;
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < body.length; at += size) {
+    const chunk = body.subarray(at, at + size);
+    pieces.push(toBytes(`${chunk.length.toString(16)}\r\n`), chunk, toBytes("\r\n"));
+  }
+  return join([...pieces, toBytes("0\r\n\r\n")]);
+}
+
+function textOf(presented: Presented, jwts: Readonly<Record<JwtName, string>>): string {
+  if (typeof presented === "string") return TOKENS[presented];
+  return "jwt" in presented ? jwts[presented.jwt] : presented.text;
+}
+
+function withToken(text: string): string {
+  return text.replaceAll("{token}", TOKENS.loans);
+}
