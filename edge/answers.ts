@@ -26,8 +26,8 @@ const SHOWN: ReadonlySet<string> = new Set(
 const SHORT_WORD = /^\w{1,20}$/;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
 
-/** What may be a mobile number, or another number of a person's, or a PAN. */
-const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]/i;
+/** What may be a mobile number, or another number of a person's, or a PAN, or a key. */
+const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]|(?=[a-z]*\d)[a-z\d]{16}/i;
 
 /** The guard's own answer in a condition of its table, in FinBox's envelope. */
 export function answerCondition(

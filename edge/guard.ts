@@ -1,15 +1,16 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { identify } from "./admit.ts";
 import { createAuthenticate, tokenOf } from "./authenticate.ts";
 import { checkConfig, type ConfigFault } from "./check_config.ts";
 import type { Condition } from "./conditions.ts";
 import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HttpApp } from "./http_app.ts";
-import { Counters, writeLog } from "./log.ts";
+import { Counters, createHashLinkId, writeLog } from "./log.ts";
 import type { LogLine } from "./log_line.ts";
 import { pathsOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
-import { identify, serveRoute } from "./serve_route.ts";
+import { type Secrets, serveRoute } from "./serve_route.ts";
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 /** Ids that may be a mobile number, an Aadhaar number, a PAN or a token in the wrong header. */
@@ -50,7 +51,11 @@ export function createGuard(
   const faults = [...new Set(all.map(({ name }) => name))];
   const counters = new Counters();
   // A configuration that cannot be used is not built upon.
-  const authenticate = createAuthenticate(faults.length === 0 ? config : { baseUrl: "" });
+  const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "" };
+  const secrets: Secrets = {
+    authenticate: createAuthenticate(usable),
+    ...(usable.logHashKey !== undefined && { hashLinkId: createHashLinkId(usable.logHashKey) }),
+  };
   const app = new Hono();
 
   app.get("/healthz", (c) => serveOwn(c, "/healthz", c.json({ status: "ok" })));
@@ -71,7 +76,7 @@ export function createGuard(
     return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    const identity = await identify(c.req.raw, config, authenticate);
+    const identity = await identify(c.req.raw, config, secrets.authenticate);
     const granted = config.apiKey !== undefined && identity?.groups?.includes("status");
     return faults.length === 0 && granted
       ? serveOwn(c, "/metrics", c.text(counters.toString()))
@@ -79,8 +84,14 @@ export function createGuard(
   });
   for (const row of ROUTES) {
     for (const path of pathsOf(row)) {
-      app.on(row.method, path, (c) => serve(c, row));
-      app.all(path, (c) => answer(c, row.path, "wrong method", { allow: row.method }));
+      // One handler a path: a second one would cost Hono's chain of handlers on every request.
+      app.all(
+        path,
+        (c) =>
+          isMethod(c.req.method, row.method)
+            ? serve(c, row)
+            : answer(c, row.path, "wrong method", { allow: row.method }),
+      );
     }
   }
   app.notFound((c) => answer(c, "unknown", "unknown route"));
@@ -98,7 +109,7 @@ export function createGuard(
       exchange.draft.faults = faults;
       return refuse("misconfigured", exchange);
     }
-    if ([...c.req.raw.headers].length > (config.limits?.headers ?? DEFAULT_HEADERS)) {
+    if (countOf(c.req.raw.headers) > (config.limits?.headers ?? DEFAULT_HEADERS)) {
       return refuse("headers too large", exchange);
     }
     const sessionId: string = c.req.param("session_id") ?? "";
@@ -106,7 +117,7 @@ export function createGuard(
       return refuse("unknown route", exchange);
     }
     const path = row.path.replace(":session_id", sessionId) + queryOf(c, row);
-    return await serveRoute(row, path, exchange, config, authenticate);
+    return await serveRoute(row, path, exchange, config, secrets);
   }
 
   function answer(
@@ -161,7 +172,19 @@ function isRequestId(
   return ![tokenOf(headers), apiKey, serverHash].includes(given);
 }
 
+// Hono answers HEAD as it answers GET, without the body.
+function isMethod(method: string, expected: string): boolean {
+  return method === expected || (method === "HEAD" && expected === "GET");
+}
+
+function countOf(headers: Headers): number {
+  let count = 0;
+  for (const _ of headers.keys()) count++;
+  return count;
+}
+
 function queryOf(c: Context, { query }: RouteRow): string {
+  if (query.length === 0) return "";
   const kept = new URLSearchParams();
   for (const name of query) {
     const value = c.req.query(name);

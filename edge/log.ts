@@ -40,14 +40,21 @@ export class Counters {
   }
 }
 
-/** The first 16 hexadecimal digits of HMAC-SHA-256: the same link_id has the same hash. */
-export async function hashLinkId(linkId: unknown, key: string): Promise<string | undefined> {
-  if (typeof linkId !== "string" && typeof linkId !== "number") return undefined;
+/** Hashes a link_id for the log; `undefined` where it is none. */
+export type HashLinkId = (linkId: unknown) => Promise<string | undefined>;
+
+/** Makes the first 16 hexadecimal digits of HMAC-SHA-256: the same link_id has the same hash. */
+export function createHashLinkId(key: string): HashLinkId {
   const hmac = { name: "HMAC", hash: "SHA-256" };
-  const secret = await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
-  const hash = await crypto.subtle.sign("HMAC", secret, encoder.encode(String(linkId)));
-  return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
+  let secret: CryptoKey | undefined;
+  return async (linkId) => {
+    if (typeof linkId !== "string" && typeof linkId !== "number") return undefined;
+    secret ??= await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
+    const text = encoder.encode(String(linkId));
+    const hash = await crypto.subtle.sign("HMAC", secret, text);
+    return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0"))
+      .join("");
+  };
 }
 
 /** What FinBox's answer means, for a header and the log: documented names only. */

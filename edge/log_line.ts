@@ -28,8 +28,6 @@ export interface LogLine {
   readonly upstreamCode?: string;
   /** How long FinBox took, in milliseconds. */
   readonly upstreamMs?: number;
-  /** The bytes of the body that was sent to FinBox. */
-  readonly bytes?: number;
   /** Whether the guard's verdict and FinBox's answer differ, and how. */
   readonly disagreement?: "guard-refuses" | "finbox-refuses";
   /** The names of what is wrong with the configuration. */

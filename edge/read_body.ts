@@ -31,10 +31,15 @@ export async function readBytes(
   request: Request,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | Condition> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return "body too large";
+  const announced = request.headers.get("content-length");
+  if (Number(announced ?? 0) > limit) return "body too large";
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
+    if (announced !== null) {
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return bytes.length > limit ? "body too large" : bytes;
+    }
     for await (const chunk of request.body ?? []) {
       length += chunk.length;
       if (length > limit) return "body too large";

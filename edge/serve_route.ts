@@ -1,28 +1,27 @@
 import { checkSession, type SessionCheck, todayInIndia } from "../mod.ts";
 import { answerPlan, answerRefusal } from "./answers.ts";
-import { type Authenticate, type Identity, tokenOf } from "./authenticate.ts";
+import { admit, admitUnread, identify } from "./admit.ts";
+import type { Authenticate } from "./authenticate.ts";
 import { hasGoodRange } from "./check_recurring_fetch.ts";
 import type { Condition } from "./conditions.ts";
+import { drain } from "./drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
-import { type Draft, hashLinkId } from "./log.ts";
+import type { Draft, HashLinkId } from "./log.ts";
 import { mediaTypeOf, readBody, readBytes, type SafeBody } from "./read_body.ts";
 import { rewriteBody } from "./rewrite_body.ts";
 import type { RouteRow } from "./routes.ts";
-import { serveUpload } from "./serve_upload.ts";
+import { DEFAULT_UPLOAD_BYTES, serveUpload } from "./serve_upload.ts";
 
 const DEFAULT_JSON_BYTES = 256 * 1024;
 const FORMS: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** Who sends a request: with a key of the guard's own, whoever presents a token in a header. */
-export async function identify(
-  request: Request,
-  config: GuardConfig,
-  authenticate: Authenticate,
-): Promise<Identity | undefined> {
-  if (config.apiKey === undefined) return {};
-  const token = tokenOf(request.headers);
-  return token === undefined ? undefined : await authenticate(token);
+/** What a guard does with secrets of its own. */
+export interface Secrets {
+  /** Tells who presents a token. */
+  readonly authenticate: Authenticate;
+  /** Hashes a link_id for the log; absent without a key to hash it under. */
+  readonly hashLinkId?: HashLinkId;
 }
 
 /** Serves a request of a known route: authenticates, checks, and forwards what is good. */
@@ -31,22 +30,17 @@ export async function serveRoute(
   path: string,
   exchange: Exchange,
   config: GuardConfig,
-  authenticate: Authenticate,
+  secrets: Secrets,
 ): Promise<Response> {
   const { request } = exchange;
-  if (isEncoded(request)) return refuse("content encoding", exchange);
+  const { authenticate, hashLinkId } = secrets;
   const identity = await identify(request, config, authenticate);
-  if (identity === undefined && tokenOf(request.headers) !== undefined) {
-    return refuse("no credentials", exchange);
+  const unread = await admitUnread(identity, row, exchange, config);
+  if (unread !== undefined) {
+    await drain(request.body, limitOf(row, config));
+    return refuse(unread, exchange);
   }
-  if (identity !== undefined) {
-    const condition = await admit(identity, row, exchange, config);
-    if (condition !== undefined) return refuse(condition, exchange);
-  }
-  if (row.kind === "upload") {
-    if (identity === undefined) return refuse("no credentials", exchange);
-    return await serveUpload(path, exchange, config);
-  }
+  if (row.kind === "upload") return await serveUpload(path, exchange, config);
   const body = await readSafeBody(row, request, config);
   if (typeof body === "string") {
     return refuse(identity === undefined ? "no credentials" : body, exchange);
@@ -59,7 +53,12 @@ export async function serveRoute(
     if (condition !== undefined) return refuse(condition, exchange);
   }
   if (row.kind === "session" || row.kind === "plan") {
-    return await serveSession(row, path, body!, exchange, config);
+    const [response, linkIdHash] = await Promise.all([
+      serveSession(row, path, body!, exchange, config),
+      isObject(body!.value) ? hashLinkId?.(body!.value.link_id) : undefined,
+    ]);
+    if (linkIdHash !== undefined) exchange.draft.linkIdHash = linkIdHash;
+    return response;
   }
   if (row.kind === "recurring fetch" && config.mode !== "report" && !hasGoodRange(body?.value)) {
     return refuse("bad range", exchange);
@@ -84,7 +83,7 @@ async function serveSession(
   config: GuardConfig,
 ): Promise<Response> {
   const { draft, request } = exchange;
-  const { now = Date.now, organization, logHashKey } = config;
+  const { now = Date.now, organization } = config;
   const value = FORMS.includes(mediaTypeOf(request)) ? withoutBlanks(body.value) : body.value;
   const check = checkSession(value, {
     version: row.version,
@@ -92,10 +91,6 @@ async function serveSession(
     ...(organization === undefined ? {} : { organization }),
   });
   note(check, draft);
-  if (logHashKey !== undefined && isObject(value)) {
-    const hash = await hashLinkId(value.link_id, logHashKey);
-    if (hash !== undefined) draft.linkIdHash = hash;
-  }
   if (row.kind === "plan") {
     draft.outcome = "planned";
     return answerPlan(check);
@@ -130,30 +125,22 @@ export function compare(ok: boolean, upstreamStatus: number | undefined): Draft[
   return undefined;
 }
 
-async function admit(
-  { name, groups }: Identity,
-  row: RouteRow,
-  { draft }: Exchange,
-  { rateLimiter }: GuardConfig,
-): Promise<Condition | undefined> {
-  if (name !== undefined) draft.caller = name;
-  if (groups !== undefined && !groups.includes(row.group)) return "not granted";
-  if (rateLimiter === undefined) return undefined;
-  const { success } = await rateLimiter.limit({ key: name ?? "all" });
-  return success ? undefined : "rate limited";
+function limitOf({ kind }: RouteRow, { limits }: GuardConfig): number {
+  if (kind === "upload") return limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
+  return limits?.jsonBytes ?? DEFAULT_JSON_BYTES;
 }
 
 // The endpoints around the session may have no body.
 async function readSafeBody(
   row: RouteRow,
   request: Request,
-  { limits }: GuardConfig,
+  config: GuardConfig,
 ): Promise<SafeBody | Condition | undefined> {
   // Not every runtime lets the body of a GET be read, and none sends one.
   if (row.method === "GET") return announcesBody(request) ? "broken body" : undefined;
   const needsBody = row.kind === "session" || row.kind === "plan";
-  if (request.body === null && !needsBody) return undefined;
-  const bytes = await readBytes(request, limits?.jsonBytes ?? DEFAULT_JSON_BYTES);
+  if (!needsBody && request.body === null) return undefined;
+  const bytes = await readBytes(request, limitOf(row, config));
   if (typeof bytes === "string") return bytes;
   if (bytes.length === 0 && !needsBody) return undefined;
   return await readBody(bytes, request);
@@ -170,11 +157,6 @@ function bodyOf(
   addWhenAbsent: boolean,
 ): string | Uint8Array<ArrayBuffer> {
   return apiKey === undefined ? body.bytes : body.withKey(apiKey, addWhenAbsent);
-}
-
-function isEncoded(request: Request): boolean {
-  const encoding = request.headers.get("content-encoding");
-  return encoding !== null && encoding.toLowerCase() !== "identity";
 }
 
 // In a form a blank text stands for an absent value, and the documents give objects no form.

@@ -1,6 +1,7 @@
 import { checkUpload, checkUploadFields, type UploadCheck } from "../mod.ts";
 import { answerRefusal } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
+import { drain } from "./drain.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { concatStream, limitStream } from "./limited_stream.ts";
 import type { Draft } from "./log.ts";
@@ -9,7 +10,8 @@ import { withMultipartField } from "./multipart_key.ts";
 import { isReadOtherwise, mediaTypeOf, readBody, readBytes } from "./read_body.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 
-const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
+/** The largest upload where the configuration names none. */
+export const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
 const DEFAULT_JSON_BYTES = 256 * 1024;
 const HELD_BYTES = 64 * 1024;
 const UPLOAD_ROUTE = { group: "upload" } as const;
@@ -34,6 +36,7 @@ export async function serveUpload(
     case "application/x-www-form-urlencoded":
       return await serveForm(path, exchange, config);
     default:
+      await drain(request.body, limit);
       return refuseUpload(checkUpload({ contentType: "", fields: {} }), exchange);
   }
 }
@@ -46,7 +49,10 @@ async function serveMultipart(
 ): Promise<Response> {
   const { request } = exchange;
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
-  if (boundary === undefined) return refuse("no boundary", exchange);
+  if (boundary === undefined) {
+    await drain(request.body, limit);
+    return refuse("no boundary", exchange);
+  }
   let tooLong = false;
   const body = limitStream(request.body ?? new Blob().stream(), limit, () => tooLong = true);
   const head = await readMultipartHead(body, boundary, HELD_BYTES).catch((): Condition =>
@@ -54,7 +60,7 @@ async function serveMultipart(
   );
   if (typeof head === "string") return refuse(head, exchange);
   if (isReadOtherwise(head.head.subarray(0, head.fileStart), request)) {
-    await head.rest.cancel();
+    await drain(head.rest, limit);
     return refuse("wrong content type", exchange);
   }
   const fields = Object.fromEntries(head.fields.map(({ name, value }) => [name, value]));
@@ -64,7 +70,7 @@ async function serveMultipart(
     : checkUploadFields(fields, { partial: true });
   const refusal = conclude(check, exchange, config.mode);
   if (refusal !== undefined) {
-    await head.rest.cancel();
+    await drain(head.rest, limit);
     return refusal;
   }
   const start = config.apiKey === undefined

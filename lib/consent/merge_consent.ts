@@ -33,8 +33,16 @@ export interface MergedConsent {
   readonly from: Bound;
   readonly to: Bound;
   readonly expiry: Bound;
-  /** The first day that the template's cap allows; absent where the consent is not capped. */
-  readonly earliest?: CivilDate;
+  /** What the template's fair use allows. */
+  readonly bounds: FairUseBounds;
+  /** The first day that the template's cap allows; none where the consent is not capped. */
+  readonly earliest: CivilDate | undefined;
+}
+
+/** The earliest `from` and the latest `expiry` that a template's fair use allows. */
+export interface FairUseBounds {
+  readonly from: CivilDate;
+  readonly expiry: CivilDate;
 }
 
 /**
@@ -53,11 +61,13 @@ export function mergeConsent(
   let { from, to, expiry } = defaultsOf(row, today);
   const layers = organizationLayers(consent, template, organization, today);
   if (row.fetchType === "ONETIME") layers.push(topLevel);
-  for (const layer of [...layers, own]) {
+  layers.push(own);
+  for (const layer of layers) {
     from = layer.from ?? from;
     to = layer.to ?? to;
     expiry = layer.expiry ?? expiry;
   }
+  const bounds = fairUseBounds(row, today);
   return {
     code: consent,
     template,
@@ -66,21 +76,19 @@ export function mergeConsent(
     // A periodic pull must lie inside the range, so the range lasts as long as the consent.
     to: to ?? expiry,
     expiry,
-    ...earliestOf(row, today, capMonths),
+    bounds,
+    earliest: earliestOf(bounds, today, capMonths),
   };
 }
 
 /** The consent after the cap on its `from`. */
 export function capConsent(consent: MergedConsent): MergedConsent {
   const { earliest, from } = consent;
-  return earliest === undefined ? consent : { ...consent, from: capBound(from, earliest) };
+  if (earliest === undefined || compareDates(from.date, earliest) >= 0) return consent;
+  return { ...consent, from: capBound(from, earliest) };
 }
 
-/** The earliest `from` and the latest `expiry` that the template's fair use allows. */
-export function fairUseBounds(row: TemplateRow, today: CivilDate): {
-  readonly from: CivilDate;
-  readonly expiry: CivilDate;
-} {
+function fairUseBounds(row: TemplateRow, today: CivilDate): FairUseBounds {
   return {
     from: subtractDuration(today, readDuration(row.maxFiDataRange)),
     expiry: addDuration(today, readDuration(row.maxConsentExpiry)),
@@ -139,13 +147,13 @@ function organizationLayers(
 
 // A template that fair use lets reach further back than the cap is not capped.
 function earliestOf(
-  row: TemplateRow,
+  bounds: FairUseBounds,
   today: CivilDate,
   capMonths: number | undefined,
-): { earliest?: CivilDate } {
-  if (capMonths === undefined) return {};
+): CivilDate | undefined {
+  if (capMonths === undefined) return undefined;
   const earliest = addMonths(today, -capMonths);
-  return compareDates(fairUseBounds(row, today).from, earliest) < 0 ? {} : { earliest };
+  return compareDates(bounds.from, earliest) < 0 ? undefined : earliest;
 }
 
 function readDuration(text: string): CalendarDuration {

@@ -40,6 +40,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
  * ```
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
+  if (days === 0) return date;
   const result = fromEpochDays(toEpochDays(date) + whole(days));
   inRange(result.year);
   return result;

@@ -1,7 +1,5 @@
 import { type CivilDate, isCivilDate } from "./civil_date.ts";
-import { fourDigits, twoDigits } from "./digits.ts";
-
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+import { fourDigits, readDigits, twoDigits } from "./digits.ts";
 
 /**
  * Reads an ISO 8601 calendar date, `YYYY-MM-DD`.
@@ -17,9 +15,10 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
  * ```
  */
 export function parseIsoDate(text: string): CivilDate | undefined {
-  const match = ISO_DATE.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = match.slice(1).map(Number);
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
+  const year = readDigits(text, 0, 4);
+  const month = readDigits(text, 5, 7);
+  const day = readDigits(text, 8, 10);
   return isCivilDate(year, month, day) ? { year, month, day } : undefined;
 }
 

@@ -52,11 +52,8 @@ export function statementMonths(from: CivilDate, to: CivilDate, lastDay: number)
   const months: string[] = [];
   const end = to.year * 12 + to.month;
   for (let index = from.year * 12 + from.month; index <= end; index++) {
-    months.push(formatIsoMonth({
-      year: Math.floor((index - 1) / 12),
-      month: (index - 1) % 12 + 1,
-      day: 1,
-    }));
+    const year = Math.floor((index - 1) / 12);
+    months.push(formatIsoMonth({ year, month: index - year * 12, day: 1 }));
   }
   if (to.day > lastDay || months.length === 0) return { months };
   return { months: months.slice(0, -1), excludedMonth: months.at(-1)! };

@@ -1,7 +1,5 @@
 import { type CivilDate, isCivilDate } from "./civil_date.ts";
-import { fourDigits, twoDigits } from "./digits.ts";
-
-const WIRE_DATE = /^(\d\d)\/(\d\d)\/(\d{4})$/;
+import { fourDigits, readDigits, twoDigits } from "./digits.ts";
 
 /**
  * Reads a date as FinBox writes it, `DD/MM/YYYY`.
@@ -21,9 +19,10 @@ const WIRE_DATE = /^(\d\d)\/(\d\d)\/(\d{4})$/;
  * ```
  */
 export function parseWireDate(text: string): CivilDate | undefined {
-  const match = WIRE_DATE.exec(text);
-  if (match === null) return undefined;
-  const [day, month, year] = match.slice(1).map(Number);
+  if (text.length !== 10 || text[2] !== "/" || text[5] !== "/") return undefined;
+  const day = readDigits(text, 0, 2);
+  const month = readDigits(text, 3, 5);
+  const year = readDigits(text, 6, 10);
   return isCivilDate(year, month, day) ? { year, month, day } : undefined;
 }
 

@@ -135,5 +135,6 @@ export class Findings {
 }
 
 function fill(template: string, parts: Readonly<Record<string, string | undefined>>): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
 }

@@ -6,5 +6,7 @@ export function pointer(...names: readonly (string | number)[]): string {
 }
 
 function escape(name: string): string {
-  return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
+  return name.includes("~") || name.includes("/")
+    ? name.replaceAll("~", "~0").replaceAll("/", "~1")
+    : name;
 }

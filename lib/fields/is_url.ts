@@ -1,6 +1,7 @@
 // The grammar of Django's URLValidator: four schemes, an optional user and password, a host that
 // is an IP address, localhost or a name with a top-level domain of letters, a port of two to five
 // digits, and anything without white space after it.
+const ASCII = /^[\0-\x7f]*$/;
 const SCHEMES: ReadonlySet<string> = new Set(["http", "https", "ftp", "ftps"]);
 const LETTER = "a-z\\u00a1-\\uffff";
 const OCTET = "(?:0|25[0-5]|2[0-4]\\d|1\\d?\\d?|[1-9]\\d?)";
@@ -27,7 +28,7 @@ export function isUrl(text: string): boolean {
 // A host that is not ASCII gets a second try in its ASCII form, of which only the shape matters.
 function toAscii(host: string): string {
   const labels = host.split(/[.\u3002\uff0e\uff61]/);
-  return labels.map((label) => /^[\0-\x7f]*$/.test(label) ? label : "xn--a").join(".");
+  return labels.map((label) => ASCII.test(label) ? label : "xn--a").join(".");
 }
 
 // What stands in brackets must be an IPv6 address, wherever it stands.
@@ -40,6 +41,7 @@ function hasGoodBrackets(authority: string): boolean {
 
 // Letters that become URL punctuation under NFKC would move the end of the host.
 function staysAuthority(authority: string): boolean {
+  if (ASCII.test(authority)) return true;
   const plain = authority.replace(/[@:#?]/g, "");
   return !/[/?#@:]/.test(plain.normalize("NFKC"));
 }

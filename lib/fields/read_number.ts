@@ -83,6 +83,7 @@ export function readBoolean(value: unknown, place: Place, findings: Findings): R
 }
 
 function toInteger(value: unknown): number | undefined {
+  if (Number.isSafeInteger(value)) return value as number;
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const text = String(value);
   const whole = trimEnd(text).replace(ZERO_FRACTION, "");

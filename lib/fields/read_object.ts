@@ -78,10 +78,11 @@ function readConsent(
     expiry: undefined,
   };
   for (const [name, key] of CONSENT_DATES) {
-    const at = { ...place, path: place.path + pointer(code, name) };
     const value = memberOf(consent, name);
+    if (value === undefined) continue;
+    const at = { ...place, path: place.path + pointer(code, name) };
     if (value === null) findings.notice("BLANK_VALUE", at);
-    else if (value !== undefined) dates[key] = readDate(value, "date-format", at, findings);
+    else dates[key] = readDate(value, "date-format", at, findings);
   }
   for (const name of Object.keys(consent)) {
     if (!CONSENT_DATES.some(([known]) => known === name)) {
@@ -98,9 +99,10 @@ export function readMetadata(value: unknown, place: Place, findings: Findings): 
   const before = findings.errors.length;
   for (const name of METADATA_LISTS) {
     const list = memberOf(value, name);
+    if (list === undefined) continue;
     const at = { ...place, path: place.path + pointer(name) };
     if (list === null) findings.notice("BLANK_VALUE", at);
-    else if (list !== undefined) readList(list, at, findings);
+    else readList(list, at, findings);
   }
   return findings.errors.length === before ? true : null;
 }

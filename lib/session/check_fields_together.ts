@@ -21,14 +21,13 @@ export function isSent(value: unknown): boolean {
 
 /** Whether the session is to use Account Aggregator: yes, no, or as the customer chooses. */
 export function accountAggregatorUse(
-  { mode, ...values }: Values,
+  values: Values,
   { row }: ResolvedOptions,
 ): "yes" | "no" | "customer" {
+  const { mode } = values;
   if (mode === "aa") return "yes";
   if (mode === "pdf" || mode === "online") return "no";
-  return row.aaParameters.some((name) => isSent(values[name as keyof typeof values]))
-    ? "yes"
-    : "customer";
+  return row.aaParameters.some((name) => isSent(values[name])) ? "yes" : "customer";
 }
 
 /** Looks at single values that the documents do not refuse but that are unlikely to be meant. */

@@ -89,11 +89,13 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);
 
-  const head = { edition: resolved.edition, today: formatIsoDate(resolved.today) };
-  const journey = hasJourney ? journeyOf(values) : {};
+  const { edition } = resolved;
+  const today = formatIsoDate(resolved.today);
+  const journey = hasJourney ? journeyOf(values) : undefined;
   if (period === undefined) {
     const consents = planConsents(merged, resolved, findings).map(toConsentPlan);
-    return { ok: false, ...refused(findings), plan: { ...head, ...journey, consents } };
+    const plan = { edition, today, ...(journey && { journey }), consents };
+    return { ok: false, ...refused(findings), plan };
   }
   const dates = planDates(period, resolved, useOfAa, findings);
   const capped = planConsents(merged, resolved, findings);
@@ -101,18 +103,20 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   if (hasJourney && findings.errors.length === 0 && compareDates(from.date, to.date) < 0) {
     noticeGap(from.date, to.date, capped, findings);
   }
+  const recurring = recurringOf(values);
   const plan: SessionPlan = {
-    ...head,
+    edition,
+    today,
     period: {
       from: formatIsoDate(from.date),
       to: formatIsoDate(to.date),
       provenance: { from: from.provenance, to: to.provenance },
     },
     months,
-    ...(excludedMonth === undefined ? {} : { excludedMonth }),
-    ...journey,
+    ...(excludedMonth !== undefined && { excludedMonth }),
+    ...(journey && { journey }),
     consents: capped.map(toConsentPlan),
-    ...recurringOf(values),
+    ...(recurring && { recurring }),
     request: correctRequest(request, read, dates, capped),
   };
   return findings.errors.length === 0
@@ -125,18 +129,17 @@ function refused({ errors, notices }: Findings): Omit<RefusedSession, "ok"> {
   return { errors: [first, ...rest], notices };
 }
 
-function journeyOf({ aa_journey_code: code }: Values): { journey?: SessionJourney } {
-  if (code === null) return {};
-  return { journey: { code: code ?? DEFAULT_JOURNEY, defaulted: code === undefined } };
+function journeyOf({ aa_journey_code: code }: Values): SessionJourney | undefined {
+  if (code === null) return undefined;
+  return { code: code ?? DEFAULT_JOURNEY, defaulted: code === undefined };
 }
 
-function recurringOf(values: Values): { recurring?: RecurringPlan } {
+function recurringOf(values: Values): RecurringPlan | undefined {
   const { mode, aa_journey_mode: journey } = values;
   const tenure = values.aa_recurring_tenure_month_count;
   const unit = values.aa_recurring_frequency_unit;
   const value = values.aa_recurring_frequency_value;
   const recurring = journey === "only_recurring" || journey === "once_with_recurring";
-  if (!recurring || mode !== "aa" || !tenure || !unit || !value) return {};
-  const tenureMonths = Math.min(tenure, LONGEST_TENURE);
-  return { recurring: { tenureMonths, frequency: { unit, value } } };
+  if (!recurring || mode !== "aa" || !tenure || !unit || !value) return undefined;
+  return { tenureMonths: Math.min(tenure, LONGEST_TENURE), frequency: { unit, value } };
 }

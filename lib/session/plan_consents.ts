@@ -2,7 +2,6 @@ import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
 import {
   basisOf,
   capConsent,
-  fairUseBounds,
   mergeConsent,
   type MergedConsent,
   type RequestedBounds,
@@ -20,6 +19,7 @@ import type { Values } from "./read_parameters.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { ConsentPlan } from "./session_plan.ts";
 
+const NO_VALUES: Values = {};
 const MEMBERS = { from: "from_date", to: "to_date", expiry: "consent_expiry" } as const;
 
 /**
@@ -40,7 +40,7 @@ export function mergeConsents(
   for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY)!) {
     const sent = consents?.get(consent.consent);
     const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
-    if (isFaulty(sent, oneTime ? values : {})) continue;
+    if (isFaulty(sent, oneTime ? values : NO_VALUES)) continue;
     const own = ownBounds(sent, consent.consent);
     const result = mergeConsent(consent, organization, { topLevel, own }, today, row.aaCapMonths);
     if (compareDates(result.from.date, result.to.date) < 0) merged.push(result);
@@ -62,7 +62,7 @@ export function planConsents(
     const capped = capConsent(consent);
     noticeCap(consent, capped, findings);
     noticeDefaults(capped, findings);
-    noticeFairUse(capped, today, findings);
+    noticeFairUse(capped, findings);
     noticeExpiry(capped, today, findings);
     return capped;
   });
@@ -110,23 +110,24 @@ export function toConsentPlan(
 }
 
 function topLevelBounds({ from_date, to_date }: Values): RequestedBounds {
-  return {
-    ...(from_date ? { from: requestBound(from_date, "from_date") } : {}),
-    ...(to_date ? { to: requestBound(to_date, "to_date") } : {}),
-  };
+  const bounds: { -readonly [Key in keyof RequestedBounds]: RequestedBounds[Key] } = {};
+  if (from_date) bounds.from = requestBound(from_date, "/from_date");
+  if (to_date) bounds.to = requestBound(to_date, "/to_date");
+  return bounds;
 }
 
 function ownBounds(sent: ConsentRequest | undefined, code: string): RequestedBounds {
   const bounds: Partial<Record<keyof RequestedBounds, Bound>> = {};
+  if (sent === undefined) return bounds;
   for (const key of ["from", "to", "expiry"] as const) {
-    const date = sent?.[key];
-    if (date) bounds[key] = requestBound(date, "consents", code, MEMBERS[key]);
+    const date = sent[key];
+    if (date) bounds[key] = requestBound(date, pointer("consents", code, MEMBERS[key]));
   }
   return bounds;
 }
 
-function requestBound(date: CivilDate, ...names: string[]): Bound {
-  return { date, provenance: { layer: "request", path: pointer(...names) } };
+function requestBound(date: CivilDate, path: string): Bound {
+  return { date, provenance: { layer: "request", path } };
 }
 
 // Both top-level dates are at fault when they are out of order, and one that stands alone is.
@@ -162,9 +163,8 @@ function noticeDefaults(consent: MergedConsent, findings: Findings): void {
   findings.notice("DERIVED_DEFAULT", place, {}, { template: consent.template });
 }
 
-function noticeFairUse(consent: MergedConsent, today: CivilDate, findings: Findings): void {
-  const { template, row, from, expiry } = consent;
-  const bounds = fairUseBounds(row, today);
+function noticeFairUse(consent: MergedConsent, findings: Findings): void {
+  const { template, row, from, expiry, bounds } = consent;
   if (compareDates(from.date, bounds.from) < 0) {
     findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(consent, "from"), {
       before: formatIsoDate(from.date),
@@ -181,14 +181,16 @@ function noticeFairUse(consent: MergedConsent, today: CivilDate, findings: Findi
 
 function noticeExpiry(consent: MergedConsent, today: CivilDate, findings: Findings): void {
   const { row, to, expiry } = consent;
-  const place = placeOf(consent, "expiry");
-  const before = formatIsoDate(expiry.date);
   if (compareDates(expiry.date, today) <= 0) {
-    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", place, { before });
+    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", placeOf(consent, "expiry"), {
+      before: formatIsoDate(expiry.date),
+    });
   }
   if (row.fetchType === "PERIODIC" && compareDates(expiry.date, to.date) < 0) {
-    const after = formatIsoDate(to.date);
-    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", place, { before, after });
+    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", placeOf(consent, "expiry"), {
+      before: formatIsoDate(expiry.date),
+      after: formatIsoDate(to.date),
+    });
   }
 }
 

@@ -79,15 +79,19 @@ export function readParameters(
   const values: Record<string, unknown> = {};
   const aliases: Alias[] = [];
   for (const name of parameters) {
-    const row = name === "redirect_url" && redirectUrlRequired ? REQUIRED_URL : PARAMETERS[name];
+    const row: ParameterRow = name === "redirect_url" && redirectUrlRequired
+      ? REQUIRED_URL
+      : PARAMETERS[name];
+    const alias = ALIAS_OF.get(name);
+    const hasAlias = alias !== undefined && Object.hasOwn(request, alias);
+    if (!Object.hasOwn(request, name) && !row.required && !hasAlias) continue;
     const read = (member: string) => {
       const place = { field: name, path: pointer(member) };
       const value = memberOf(request, member);
       return readValue(value, row, place, values as Values, organization, findings);
     };
     values[name] = read(name);
-    const alias = ALIAS_OF.get(name);
-    if (alias === undefined || !Object.hasOwn(request, alias)) continue;
+    if (!hasAlias) continue;
     if (values[name] === undefined) {
       findings.notice(ALIASES[alias].notice, { field: name, path: pointer(alias) });
       values[name] = read(alias);

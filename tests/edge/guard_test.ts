@@ -290,3 +290,12 @@ Deno.test("a guard with a key and no callers serves nothing but /healthz", async
   }
   assert.equal((await guard.request("/healthz")).status, 200);
 });
+
+Deno.test("a member name that may be a key is not repeated", async () => {
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9" });
+  const key = "c2VjcmV0VG9rZW5DQU5BUlkwMTIz";
+  const body = JSON.stringify({ link_id: "1", consents: { [key]: 1 } });
+  const answer = await guard.request("/v2/session/", post(body));
+  assert.equal(answer.status, 400);
+  assert.equal((await answer.text()).includes(key), false);
+});

@@ -1,5 +1,5 @@
 import * as esbuild from "esbuild";
-import { Miniflare } from "miniflare";
+import workerd from "workerd";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -41,6 +41,8 @@ export const TOKEN = "bcg_a-token-for-load-tests-and-nothing-else";
 /** A worker in workerd, on a port of its own. */
 export interface RunningWorker {
   readonly url: string;
+  /** Its process. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -71,15 +73,18 @@ export async function startGuard(upstream: string): Promise<RunningWorker> {
   });
 }
 
-/** Starts a stand-in for FinBox that answers every request alike. */
-export function startUpstream(port = 0): { readonly url: string; stop(): Promise<void> } {
+/** Starts a stand-in for FinBox that answers every request alike, after so many milliseconds. */
+export function startUpstream(
+  { port = 0, delay = 0 } = {},
+): { readonly url: string; stop(): Promise<void> } {
   const answer = JSON.stringify({
     session_id: "8d5ea22b-216a-4fe2-90da-65d1c67c8964",
     redirect_url: "https://bankconnectclient.finbox.in/?session_id=8d5ea22b&token=t",
   });
   const headers = { "content-type": "application/json" };
   const server = Deno.serve({ port, hostname: "127.0.0.1", onListen() {} }, async (request) => {
-    await request.body?.cancel();
+    await request.arrayBuffer();
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     return new Response(answer, { headers });
   });
   return {
@@ -88,24 +93,69 @@ export function startUpstream(port = 0): { readonly url: string; stop(): Promise
   };
 }
 
-interface Resumable {
-  resume(): void;
+// Plain workerd, without the layers of a development server.
+async function start(script: string, bindings: Record<string, string>): Promise<RunningWorker> {
+  const folder = await Deno.makeTempDir();
+  const port = freePort();
+  await Deno.writeTextFile(`${folder}/worker.js`, script);
+  await Deno.writeTextFile(`${folder}/workerd.capnp`, configOf(port, bindings));
+  const process = new Deno.Command(binaryOf(workerd), {
+    args: ["serve", `${folder}/workerd.capnp`],
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  await whenListening(port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: process.pid,
+    async stop() {
+      process.kill("SIGKILL");
+      await process.status;
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
 }
 
-async function start(script: string, bindings: Record<string, string>): Promise<RunningWorker> {
-  const miniflare = new Miniflare({
-    modules: true,
-    script,
-    bindings,
-    compatibilityDate: "2026-04-01",
-    cf: false,
-    host: "127.0.0.1",
-    port: 0,
-    handleRuntimeStdio(stdout: Resumable, stderr: Resumable) {
-      stdout.resume();
-      stderr.resume();
-    },
-  });
-  const { href } = await miniflare.ready;
-  return { url: href.replace(/\/$/, ""), stop: () => miniflare.dispose() };
+function configOf(port: number, bindings: Record<string, string>): string {
+  const texts = Object.entries(bindings)
+    .map(([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`);
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .worker),
+    (name = "internet", network = (allow = ["private", "public"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker", esModule = embed "worker.js")],
+  compatibilityDate = "2026-04-01",
+  compatibilityFlags = ["enable_request_signal"],
+  bindings = [${texts.join(", ")}],
+);
+`;
+}
+
+// The package is CommonJS: what it calls its default export is a member of what is imported.
+function binaryOf(module: unknown): string {
+  const path = typeof module === "string" ? module : (module as { default: string }).default;
+  if (typeof path !== "string") throw new Error("The workerd package names no program");
+  return path;
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+async function whenListening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      (await Deno.connect({ hostname: "127.0.0.1", port })).close();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error("workerd does not listen");
 }

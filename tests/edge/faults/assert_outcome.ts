@@ -21,7 +21,12 @@ const LOG_FIELDS: readonly string[] = [
 ];
 
 /** DATA: what nobody but FinBox may see, and what FinBox may not see either. */
-const SECRETS: readonly string[] = [KEY, SERVER_HASH, LOG_HASH_KEY, ...Object.values(TOKENS)];
+export const SECRETS: readonly string[] = [
+  KEY,
+  SERVER_HASH,
+  LOG_HASH_KEY,
+  ...Object.values(TOKENS),
+];
 const HIDDEN_FROM_FINBOX: readonly string[] = [LOG_HASH_KEY, ...Object.values(TOKENS)];
 
 /** Asserts that an answer is as expected, and tells nobody's secrets. */

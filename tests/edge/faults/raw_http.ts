@@ -67,9 +67,10 @@ async function sendAll(conn: Deno.Conn, bytes: Uint8Array, ends: boolean): Promi
   if (ends) await conn.closeWrite();
 }
 
-async function readAnswer(
+/** Reads the last answer to a request; undefined where the connection ends before. */
+export async function readAnswer(
   reader: ByteReader,
-  isHead: boolean,
+  isHead = false,
 ): Promise<RawAnswer | undefined> {
   for (;;) {
     const line = await reader.line();

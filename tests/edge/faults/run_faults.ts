@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { assertAnswer, assertLine, assertRequests } from "./assert_outcome.ts";
+import {
+  assertAnswer,
+  assertLine,
+  assertRequests,
+  assertSecret,
+  SECRETS,
+} from "./assert_outcome.ts";
 import { valueOf } from "./byte_reader.ts";
 import { CASES } from "./cases.ts";
 import type { FaultCase, Leaving, Runtime } from "./fault_case.ts";
@@ -22,6 +28,11 @@ export async function runFaults(
     for (const [index, fault] of CASES.entries()) {
       await test.step(fault.name, () => runCase(fault, index, runtime, surroundings));
     }
+    await test.step("nothing that has been written tells a secret", () => {
+      const { lines } = surroundings.host;
+      assert.ok(lines.length >= CASES.length / 2);
+      assertSecret(lines.join("\n"), SECRETS, "the log");
+    });
   } finally {
     await surroundings.stop();
   }

@@ -68,7 +68,7 @@ const UNSAFE: Readonly<Record<string, string | Uint8Array>> = {
   "an empty name twice": '{"link_id": "1", "": 1, "": 2}',
   "api_key twice": '{"link_id": "1", "api_key": "{token}", "api_key": "another"}',
   "api_key twice, once escaped": '{"link_id": "1", "api_key": "{token}", "api\\u005fkey": "x"}',
-  "__proto__": '{"link_id": "1", "__proto__": {"admin": true}}',
+  "a member __proto__": '{"link_id": "1", "__proto__": {"admin": true}}',
   "__proto__ escaped": '{"link_id": "1", "\\u005f_proto__": {"admin": true}}',
   "__proto__ further in": '{"link_id": "1", "metadata": {"names": [{"__proto__": null}]}}',
   "__proto__ escaped further in": '{"link_id": "1", "x": {"__proto\\u005f_": 1}}',

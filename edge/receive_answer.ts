@@ -1,0 +1,135 @@
+import { GUARD_HEADER } from "./answers.ts";
+
+/** DATA: FinBox's headers that reach the caller. */
+const RESPONSE_HEADERS = [
+  "content-type",
+  "content-language",
+  "content-disposition",
+  "cache-control",
+  "retry-after",
+  "allow",
+];
+
+const BUFFERED_BYTES = 1024 * 1024;
+/** FinBox's answer as the caller gets it. */
+export interface Answer {
+  readonly response: Response;
+  /** FinBox's status. */
+  readonly upstreamStatus: number;
+  /** FinBox's body where it is at most 1 MB. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Takes FinBox's answer in: up to 1 MB in full, so that half an answer never looks like a whole one.
+ *
+ * @param answer The answer
+ * @param onEnd Is called when nothing more of it is to come
+ * @throws {TypeError} If it breaks off or is shorter than announced; nothing has been sent then
+ */
+export async function receiveAnswer(answer: Response, onEnd: () => void): Promise<Answer> {
+  const { status } = answer;
+  const headers = responseHeaders(answer.headers);
+  const announced = lengthOf(answer.headers);
+  if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {
+    onEnd();
+    return { response: new Response(null, { status, headers }), upstreamStatus: status };
+  }
+  if (announced !== undefined && announced <= BUFFERED_BYTES) {
+    // A runtime that does not notice a body shorter than announced must not pass it on.
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.length !== announced) throw new TypeError("The answer is shorter than announced");
+    onEnd();
+    return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+  }
+  const reader = answer.body!.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= BUFFERED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) {
+      const bytes = join(chunks, length);
+      onEnd();
+      return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+    }
+    chunks.push(value);
+    length += value.length;
+  }
+  const stream = withLength(continueStream(chunks, reader, onEnd), announced);
+  return { response: new Response(stream, { status, headers }), upstreamStatus: status };
+}
+
+// A longer answer streams; should FinBox break it off, so does the guard.
+function continueStream(
+  chunks: Uint8Array[],
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk !== undefined) return controller.enqueue(chunk);
+      const { done, value } = await reader.read().catch((error) => {
+        onEnd();
+        throw error;
+      });
+      if (!done) return controller.enqueue(value);
+      onEnd();
+      controller.close();
+    },
+    async cancel(reason) {
+      onEnd();
+      await reader.cancel(reason);
+    },
+  });
+}
+
+function responseHeaders(from: Headers): Record<string, string> {
+  const headers = pickHeaders(RESPONSE_HEADERS, from);
+  headers[GUARD_HEADER] = "forwarded";
+  return headers;
+}
+
+/** The headers of those names; a record, because a runtime makes its own Headers of it anyway. */
+export function pickHeaders(names: readonly string[], from: Headers): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of names) {
+    const value = from.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  return headers;
+}
+
+/**
+ * A stream that announces its length where the runtime can, which is in workerd: then its recipient
+ * notices when it breaks off.
+ */
+export function withLength(
+  stream: ReadableStream<Uint8Array>,
+  length?: number,
+): ReadableStream<Uint8Array> {
+  const { FixedLengthStream } = globalThis as {
+    FixedLengthStream?: new (length: number) => TransformStream<Uint8Array, Uint8Array>;
+  };
+  if (FixedLengthStream === undefined || length === undefined) return stream;
+  const { readable, writable } = new FixedLengthStream(length);
+  // Who reads the stream hears of its failure.
+  stream.pipeTo(writable).catch(() => {});
+  return readable;
+}
+
+// What is announced of an encoded body is not the length of what the runtime makes of it.
+function lengthOf(headers: Headers): number | undefined {
+  const announced = headers.get("content-length");
+  return announced === null || headers.has("content-encoding") ? undefined : Number(announced);
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { ByteReader } from "./byte_reader.ts";
+import { ENV, TOKENS } from "./identities.ts";
+import { processOfPort, residentMegabytes } from "./process_memory.ts";
+import { codeOf, readAnswer, toBytes } from "./raw_http.ts";
+import { startInWorkerd } from "./start_in_workerd.ts";
+
+const UPLOADS = 20;
+const FILE_MEGABYTES = 25;
+const MOST_GROWTH_MEGABYTES = 128;
+const MEGABYTE = 1024 * 1024;
+const HEAD = toBytes(
+  '--edge\r\ncontent-disposition: form-data; name="session_id"\r\n\r\n8d5ea22b\r\n' +
+    '--edge\r\ncontent-disposition: form-data; name="upload_type"\r\n\r\nPDF\r\n' +
+    '--edge\r\ncontent-disposition: form-data; name="file"; filename="s.pdf"\r\n\r\n',
+);
+const TAIL = toBytes("\r\n--edge--\r\n");
+
+Deno.test("20 uploads of 25 MB at once pass through workerd whole and are not held", async () => {
+  const hashes: string[] = [];
+  const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
+  await using finBox = Deno.serve(options, async (request) => {
+    const hash = createHash("sha256");
+    for await (const chunk of request.body!) hash.update(chunk);
+    hashes.push(hash.digest("hex"));
+    return Response.json({});
+  });
+  const upstream = `http://127.0.0.1:${finBox.addr.port}`;
+  const host = await startInWorkerd([{ env: { ...ENV, FINBOX_BASE_URL: upstream } }]);
+  try {
+    const [port] = host.ports;
+    const warm = await upload(port, 0, 1);
+    const workerd = processOfPort(port);
+    if (workerd === undefined) console.log("/proc is missing: workerd's memory is not measured");
+    const idle = workerd === undefined ? 0 : residentMegabytes(workerd);
+    let most = idle;
+    const timer = setInterval(() => {
+      if (workerd !== undefined) most = Math.max(most, residentMegabytes(workerd));
+    }, 20);
+    try {
+      const numbers = Array.from({ length: UPLOADS }, (_, index) => index + 1);
+      const sent = await Promise.all(numbers.map((number) => upload(port, number, FILE_MEGABYTES)));
+      assert.deepEqual(hashes.toSorted(), [warm, ...sent].toSorted());
+    } finally {
+      clearInterval(timer);
+    }
+    const growth = Math.round(most - idle);
+    assert.ok(growth < MOST_GROWTH_MEGABYTES, `workerd has grown by ${growth} MB`);
+  } finally {
+    await host.stop();
+  }
+});
+
+/** Uploads a file of its own, every other one in chunks, and gives the hash of the form. */
+async function upload(port: number, number: number, megabytes: number): Promise<string> {
+  const conn = await Deno.connect({ hostname: "127.0.0.1", port });
+  try {
+    const hash = createHash("sha256");
+    const length = HEAD.length + megabytes * MEGABYTE + TAIL.length;
+    const inChunks = number % 2 === 1;
+    await send(conn, [
+      "POST /v1/statement/upload_session/ HTTP/1.1\r\nhost: guard.example\r\n" +
+      `x-api-key: ${TOKENS.loans}\r\ncontent-type: multipart/form-data; boundary=edge\r\n` +
+      `${inChunks ? "transfer-encoding: chunked" : `content-length: ${length}`}\r\n\r\n`,
+    ]);
+    const megabyte = new Uint8Array(MEGABYTE).map((_, at) => (at * (number + 1)) % 251);
+    for (const bytes of [HEAD, ...Array<Uint8Array>(megabytes).fill(megabyte), TAIL]) {
+      hash.update(bytes);
+      const size = `${bytes.length.toString(16)}\r\n`;
+      await send(conn, inChunks ? [size, bytes, "\r\n"] : [bytes]);
+    }
+    if (inChunks) await send(conn, ["0\r\n\r\n"]);
+    const answer = await readAnswer(new ByteReader(conn));
+    assert.equal(answer?.status, 200, answer && codeOf(answer));
+    return hash.digest("hex");
+  } finally {
+    conn.close();
+  }
+}
+
+async function send(conn: Deno.Conn, pieces: readonly (string | Uint8Array)[]): Promise<void> {
+  for (const piece of pieces) {
+    const bytes = typeof piece === "string" ? toBytes(piece) : piece;
+    for (let at = 0; at < bytes.length;) at += await conn.write(bytes.subarray(at));
+  }
+}
