@@ -18,4 +18,3 @@ export type { HttpApp } from "./http_app.ts";
 export type { LogLine } from "./log_line.ts";
 export { bankconnectGuard, type GuardContext, type GuardMiddleware } from "./middleware.ts";
 export { type EnvReading, readEnv } from "./read_env.ts";
-export { createSandbox, type SandboxConfig } from "./sandbox.ts";

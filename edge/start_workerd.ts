@@ -1,4 +1,4 @@
-import { createSandbox } from "./sandbox.ts";
+import { createSandbox } from "./sandbox/create_sandbox.ts";
 
 const PORT = 8787;
 const sandboxUrl = "http://localhost:8788";

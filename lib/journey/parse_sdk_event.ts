@@ -120,7 +120,7 @@ function expectedOriginOf(options: SdkEventOptions): string {
   if (expectedOrigin !== undefined) {
     if (originOf(expectedOrigin) === expectedOrigin) return expectedOrigin;
     throw new TypeError(
-      `Cannot use expectedOrigin as an origin such as https://bankconnectclient.finbox.in: current value is ${
+      `Cannot use the expected origin as an origin such as https://bankconnectclient.finbox.in: current value is ${
         String(expectedOrigin)
       }`,
     );

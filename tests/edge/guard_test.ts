@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createGuard } from "../../edge/guard.ts";
 import type { GuardConfig } from "../../edge/guard_config.ts";
 import type { HttpApp } from "../../edge/http_app.ts";
-import { createSandbox } from "../../edge/sandbox.ts";
+import { createSandbox } from "../../edge/sandbox/create_sandbox.ts";
 
 const NOON_IN_INDIA = Date.UTC(2025, 11, 9, 6, 30);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -183,18 +183,22 @@ const WRONG_OPTIONS: readonly (readonly [string, unknown, RegExp])[] = [
   [
     "an expectedOrigin with a path",
     { origin: ORIGIN, expectedOrigin: `${ORIGIN}/` },
-    /^Cannot use expectedOrigin/,
+    /^Cannot use the expected origin/,
   ],
-  ["an expectedOrigin of *", { origin: ORIGIN, expectedOrigin: "*" }, /^Cannot use expectedOrigin/],
+  [
+    "an expectedOrigin of *",
+    { origin: ORIGIN, expectedOrigin: "*" },
+    /^Cannot use the expected origin/,
+  ],
   [
     "an opaque expectedOrigin",
     { origin: "null", expectedOrigin: "null" },
-    /^Cannot use expectedOrigin/,
+    /^Cannot use the expected origin/,
   ],
   [
     "an expectedOrigin of null",
     { origin: ORIGIN, expectedOrigin: null },
-    /^Cannot use expectedOrigin/,
+    /^Cannot use the expected origin/,
   ],
   ["a relative redirectUrl", { origin: ORIGIN, redirectUrl: "/cb" }, /^Cannot use redirectUrl/],
   [

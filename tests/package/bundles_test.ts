@@ -7,6 +7,8 @@ import denoJson from "../../deno.json" with { type: "json" };
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PARTS: Readonly<Record<string, string>> = denoJson.exports;
+/** DATA: the parts that are made of Hono. */
+const WITH_HONO: readonly string[] = ["./edge", "./sandbox"];
 const INPUTS = await readInputs();
 
 /** The files that go into the bundle of each part, relative to the project. */
@@ -14,7 +16,7 @@ async function readInputs(): Promise<ReadonlyMap<string, readonly string[]>> {
   try {
     const inputs = new Map<string, readonly string[]>();
     for (const [part, entry] of Object.entries(PARTS)) {
-      if (part === "./edge") continue;
+      if (WITH_HONO.includes(part)) continue;
       const { metafile } = await esbuild.build({
         absWorkingDir: ROOT,
         entryPoints: [entry],
@@ -45,7 +47,9 @@ Deno.test("./schema brings valibot along", () => {
   assert.ok(inputsOf("./schema", /\/valibot\//).length > 0);
 });
 
-for (const part of Object.keys(PARTS).filter((part) => !["./schema", "./edge"].includes(part))) {
+for (
+  const part of Object.keys(PARTS).filter((part) => !["./schema", ...WITH_HONO].includes(part))
+) {
   Deno.test(`${part} brings no valibot along`, () => {
     assert.deepEqual(inputsOf(part, /valibot|^lib\/schema\//), []);
   });

@@ -1,0 +1,69 @@
+import { parseUploadResponse } from "../../mod.ts";
+import { hasGoodRange } from "../check_recurring_fetch.ts";
+import { CONDITIONS } from "../conditions.ts";
+import { SESSION_ID } from "../routes.ts";
+import type { BankConnectError } from "./bank_connect_error.ts";
+import { callApi, failed } from "./call_api.ts";
+import { type CallRow, routeOf } from "./call_rows.ts";
+import type { CallOptions } from "./client_options.ts";
+import type { DataCall, FailedCall, JsonObject } from "./client_results.ts";
+import { errorOfCode, errorOfRefusal } from "./create_error.ts";
+import { copyAsJson, isObject } from "./json_copy.ts";
+import type { Settings } from "./read_options.ts";
+import { secretsOf } from "./secrets.ts";
+
+/** Calls an endpoint around the session about a session's id, a body, or nothing. */
+export async function callData(
+  row: CallRow,
+  subject: unknown,
+  settings: Settings,
+  options: CallOptions = {},
+): Promise<DataCall<JsonObject | undefined> | FailedCall> {
+  const route = routeOf(row.path);
+  const checked = row.about === "body" ? checkBody(subject) : checkPath(row, subject);
+  if ("error" in checked) return failed(checked.error);
+  const { path = row.path, value } = checked;
+  const call = {
+    route,
+    path,
+    ...(value === undefined ? {} : { body: JSON.stringify(value) }),
+    reads: route.method === "GET" || row.reads === true,
+    secrets: secretsOf(value, settings.secrets),
+    notices: [],
+  };
+  return await callApi(call, (body) => readData(row, body), settings, options);
+}
+
+type Checked =
+  | { readonly path?: string; readonly value?: Readonly<Record<string, unknown>> }
+  | { readonly error: BankConnectError };
+
+function checkPath({ path, about }: CallRow, subject: unknown): Checked {
+  if (about === "nothing") return {};
+  if (typeof subject !== "string" || !SESSION_ID.test(subject)) {
+    return { error: errorOfCode("CLIENT_INVALID_SESSION_ID") };
+  }
+  if (path.includes(":session_id")) return { path: path.replace(":session_id", subject) };
+  return { path: `${path}?session_id=${subject}` };
+}
+
+function checkBody(subject: unknown): Checked {
+  const value = copyAsJson(subject)?.value;
+  if (!isObject(value)) return { error: errorOfCode("CLIENT_INVALID_REQUEST") };
+  delete value.api_key;
+  if (!hasGoodRange(value)) return { error: errorOfRefusal(CONDITIONS["bad range"], "recurring") };
+  return { value };
+}
+
+function readData(
+  { mayBeEmpty, requires }: CallRow,
+  body: unknown,
+): DataCall<JsonObject | undefined> | undefined {
+  if (body === undefined && mayBeEmpty) return { ok: true, data: undefined };
+  if (!isObject(body)) return undefined;
+  // Whatever its status, an answer with FinBox's error envelope is no success.
+  const envelope = parseUploadResponse(body);
+  if (!envelope.ok && envelope.problem === "error") return undefined;
+  if (requires !== undefined && typeof body[requires] !== "string") return undefined;
+  return { ok: true, data: body };
+}

@@ -1,0 +1,119 @@
+import { checkSession, type SessionCheck, todayInIndia } from "../../mod.ts";
+import { BASE_URLS, VERSIONS } from "./base_urls.ts";
+import type { CallOptions, ClientOptions } from "./client_options.ts";
+import type { RetryOptions } from "./retry.ts";
+import type { Sending } from "./send_once.ts";
+
+/** A client's options after their check. */
+export interface Settings {
+  /** The version in the path. */
+  readonly version: "v1" | "v2";
+  /** Without a final slash. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly serverHash: string | undefined;
+  /** What nothing that the client tells may repeat. */
+  readonly secrets: readonly (string | undefined)[];
+  readonly now: () => number;
+  readonly retry: RetryOptions;
+  readonly check: (request: unknown) => SessionCheck;
+  readonly sending: (options: CallOptions) => Sending;
+}
+
+const HEADER_VALUE = /^[\x21-\x7e]+$/;
+const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const LONGEST_MS = 2 ** 31 - 1;
+const DEFAULT_TIMEOUT_MS = 40_000;
+
+/**
+ * Checks a client's options. No error repeats a value: it may be a key in the wrong place.
+ *
+ * @throws {TypeError} If an option has a wrong type or form
+ * @throws {RangeError} If an option has a value that cannot be used
+ */
+export function readOptions(options: ClientOptions): Settings {
+  if (typeof options !== "object" || options === null) refuse("options", "an object");
+  const { version, apiKey, serverHash, baseUrl, organization, workflow } = options;
+  const { fetch, now = Date.now, timeoutMs = DEFAULT_TIMEOUT_MS, retry = { attempts: 1 } } =
+    options;
+  if (typeof version !== "string" || !Object.hasOwn(VERSIONS, version)) {
+    refuse("version", `one of ${Object.keys(VERSIONS).join(", ")}`);
+  }
+  if (!isHeaderValue(apiKey)) refuse("apiKey", "a text of visible ASCII characters");
+  if (serverHash !== undefined && !isHeaderValue(serverHash)) {
+    refuse("serverHash", "a text of visible ASCII characters");
+  }
+  if (fetch !== undefined && typeof fetch !== "function") refuse("fetch", "a function");
+  if (typeof now !== "function") refuse("now", "a function");
+  if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
+    refuse("workflow", '"redirect" or "iframe"');
+  }
+  const { path, place } = VERSIONS[version];
+  const settings: Settings = {
+    version: path,
+    baseUrl: readBaseUrl(baseUrl ?? BASE_URLS[place]),
+    apiKey,
+    serverHash,
+    secrets: [apiKey, serverHash],
+    now,
+    retry: readRetry(retry),
+    check: (request) =>
+      checkSession(request, {
+        version,
+        today: todayInIndia(now()),
+        ...(organization === undefined ? {} : { organization }),
+        ...(workflow === undefined ? {} : { workflow }),
+      }),
+    sending: ({ signal, timeoutMs: ofCall = timeoutMs }) => {
+      // One of another realm is one as well.
+      if (signal !== undefined && typeof signal?.addEventListener !== "function") {
+        refuse("signal", "an AbortSignal");
+      }
+      return { fetch, signal, timeoutMs: readMs(ofCall, "timeoutMs", 1) };
+    },
+  };
+  settings.sending({});
+  // Wrong options of the organization are the programmer's mistake: they throw here.
+  settings.check({});
+  return settings;
+}
+
+function readBaseUrl(text: unknown): string {
+  if (typeof text !== "string" || !URL.canParse(text)) refuse("baseUrl", "a URL");
+  const url = new URL(text);
+  const { protocol, hostname, username, password, search, hash, pathname } = url;
+  if (username !== "" || password !== "") refuse("baseUrl", "a URL without credentials");
+  if (protocol !== "https:" && !(protocol === "http:" && LOOPBACK.test(hostname))) {
+    refuse("baseUrl", "an https URL, or an http one of this machine");
+  }
+  if (search !== "" || hash !== "") refuse("baseUrl", "a URL without a query or fragment");
+  const path = pathname.replace(/\/+$/, "");
+  if (/\/v[12]$/.test(path)) refuse("baseUrl", "a URL without the version, which version says");
+  return url.origin + path;
+}
+
+function readRetry(retry: RetryOptions): RetryOptions {
+  if (typeof retry !== "object" || retry === null) refuse("retry", "an object with attempts");
+  const { attempts, baseMs = 500, maxMs = 30_000 } = retry;
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > 10) {
+    throw new RangeError("Cannot use retry.attempts as a whole number from 1 to 10");
+  }
+  return {
+    attempts,
+    baseMs: readMs(baseMs, "retry.baseMs", 0),
+    maxMs: readMs(maxMs, "retry.maxMs", 0),
+  };
+}
+
+function readMs(value: unknown, name: string, least: number): number {
+  if (typeof value === "number" && value >= least && value <= LONGEST_MS) return value;
+  throw new RangeError(`Cannot use ${name} as milliseconds from ${least} to ${LONGEST_MS}`);
+}
+
+function isHeaderValue(value: unknown): value is string {
+  return typeof value === "string" && HEADER_VALUE.test(value);
+}
+
+function refuse(name: string, expected: string): never {
+  throw new TypeError(`Cannot use ${name} as ${expected}: current value is something else`);
+}

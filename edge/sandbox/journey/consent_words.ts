@@ -1,0 +1,126 @@
+import { type ConsentPlan, todayInIndia } from "../../../mod.ts";
+import { CONSENT_TEMPLATES } from "../../../lib/consent/mod.ts";
+import { addMonths, formatIsoDate, parseIsoDate } from "../../../lib/dates/mod.ts";
+import type { SandboxSession } from "../sandbox_session.ts";
+import { sayDay, sayDuration, sayFrequency, sayRange } from "./plain_words.ts";
+
+/** A consent as the customer reads it. */
+export interface ConsentWords {
+  /** The consent's code, where it has one. */
+  readonly code?: string;
+  /** What it is, in a few words. */
+  readonly title: string;
+  /** What the data is for. */
+  readonly purpose: string;
+  /** The purpose code and its name. */
+  readonly purposeCode: string;
+  /** What is shared. */
+  readonly data: string;
+  /** Which days. */
+  readonly range: string;
+  /** How often. */
+  readonly frequency: string;
+  /** When the permission ends. */
+  readonly expiry: string;
+  /** How long the data may be kept. */
+  readonly kept: string;
+}
+
+/** DATA: the purpose codes of the Account Aggregator ecosystem (ReBIT), and what they mean. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  "101": "wealth management",
+  "102": "spending patterns, budgets and reports",
+  "103": "one statement drawn from your accounts",
+  "104": "keeping an eye on your accounts",
+  "105": "a single look at your accounts",
+};
+
+/**
+ * DATA: what each template's use case means to a customer, and what is shared, where the template
+ * says so (Sahamati fair-use template library, January 2026).
+ */
+const TEMPLATE_WORDS: Readonly<
+  Record<ConsentPlan["template"], { readonly use: string; readonly data: "full" | "summary" }>
+> = {
+  CT001: { use: "To decide on your loan application", data: "full" },
+  CT003: { use: "To follow your account while you repay your loan", data: "full" },
+  CT035: { use: "To time the collection of your repayments", data: "summary" },
+  CT042: { use: "To follow your account while you are a customer", data: "full" },
+  CT043: { use: "To follow the securities behind your loan", data: "full" },
+  CT046: { use: "To follow your account while you are a customer", data: "full" },
+  CT048: { use: "To decide on your priority-sector loan", data: "full" },
+};
+
+/** DATA: what is shared. */
+const SHARED = {
+  full: "Your name and contact details, balance, and transactions",
+  summary: "Your balance and account summary, without transactions",
+} as const;
+
+/** The consents that the session asks its customer for, in words. */
+export function consentWordsOf(session: SandboxSession): readonly ConsentWords[] {
+  const { plan } = session;
+  if (plan.consents.length > 0) return plan.consents.map(toWords);
+  const { recurring, period, request } = plan;
+  const once: ConsentWords = {
+    ...TITLES.ONETIME,
+    ...purposeOf("103", "CT001"),
+    data: SHARED.full,
+    range: sayRange(period),
+    // No document tells when v1's one-time consent expires; the sandbox's ends with the session.
+    expiry: sayDay(todayInIndia(session.expiresAt)),
+    kept: keptFor("CT001"),
+  };
+  if (recurring === undefined) return [once];
+  const start = parseIsoDate(todayInIndia(session.createdAt))!;
+  const end = formatIsoDate(addMonths(start, recurring.tenureMonths));
+  const repeated: ConsentWords = {
+    ...TITLES.PERIODIC,
+    ...purposeOf("104", "CT003"),
+    data: SHARED.full,
+    range: sayRange({ from: period.from, to: end }),
+    frequency: `${capital(sayFrequency(recurring.frequency))} until ${sayDay(end)}`,
+    expiry: sayDay(end),
+    kept: keptFor("CT003"),
+  };
+  return request.aa_journey_mode === "once_with_recurring" ? [once, repeated] : [repeated];
+}
+
+/** DATA: what a consent of each kind is called, and how often a one-time one is used. */
+const TITLES = {
+  ONETIME: { title: "One-time access", frequency: "Once" },
+  PERIODIC: { title: "Regular access", frequency: "" },
+} as const;
+
+function toWords(
+  { code, template, fetchType, purposeCode, from, to, expiry }: ConsentPlan,
+): ConsentWords {
+  const { maxFrequency } = CONSENT_TEMPLATES[template];
+  return {
+    code,
+    ...TITLES[fetchType],
+    ...purposeOf(purposeCode, template),
+    data: SHARED[TEMPLATE_WORDS[template].data],
+    range: sayRange({ from, to }),
+    ...(fetchType === "PERIODIC" && maxFrequency !== undefined
+      ? { frequency: `${capital(sayFrequency(maxFrequency))} until ${sayDay(expiry)}` }
+      : {}),
+    expiry: sayDay(expiry),
+    kept: keptFor(template),
+  };
+}
+
+function purposeOf(code: string, template: ConsentPlan["template"]) {
+  return {
+    purpose: TEMPLATE_WORDS[template].use,
+    purposeCode: `${code}: ${PURPOSES[code] ?? "looking at your accounts"}`,
+  };
+}
+
+function keptFor(template: ConsentPlan["template"]): string {
+  return `At most ${sayDuration(CONSENT_TEMPLATES[template].maxDataLife)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

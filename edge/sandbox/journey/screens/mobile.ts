@@ -1,0 +1,65 @@
+import { html } from "hono/html";
+import type { SandboxSession } from "../../sandbox_session.ts";
+import { bankOf } from "../banks.ts";
+import { attributesOf, fieldOf, postForm } from "../form_parts.ts";
+import type { Screen } from "../screen.ts";
+import { chosenBank } from "../steps.ts";
+
+/** The mobile number, which may be the request's. */
+export const MOBILE_SCREEN: Screen = {
+  heading: () => "Your mobile number",
+  body: (visit) => {
+    const { session, progress } = visit;
+    const { problem, answers } = progress;
+    const locked = isLocked(session);
+    const value = locked
+      ? requestedMobile(session)
+      : problem?.value ?? answers.mobile ?? requestedMobile(session);
+    const bank = bankOf(chosenBank(session, answers)!).name;
+    const input = html`
+      <div
+        class="number"><span aria-hidden="true">+91</span><input ${attributesOf(
+          "mobile",
+          problem,
+        )} type="tel" inputmode="numeric" autocomplete="tel-national" value="${value}" ${locked
+          ? "readonly"
+          : ""}></div>
+    `;
+    const hint = locked
+      ? "It was given by the company that asks for your statements and can’t be changed here."
+      : "Ten digits, without +91.";
+    return html`
+      <p class="lead">Enter the number that ${bank} has on record for you. The Account Aggregator
+        will send a code to it.</p>
+      ${postForm(
+        visit,
+        "/journey/mobile",
+        html`
+          ${fieldOf({ name: "mobile", label: "Mobile number", hint, input }, problem)}
+          <div class="actions"><button class="primary">Send the code</button></div>
+        `,
+      )}
+    `;
+  },
+  submit: ({ fields }, { session, progress }) => {
+    const entered = isLocked(session) ? requestedMobile(session) : fields.mobile ?? "";
+    const mobile = entered.replace(/[\s()-]/g, "").replace(/^(?:\+?91|0)(?=\d{10}$)/, "");
+    if (!/^\d{10}$/.test(mobile)) {
+      const message = "Enter a mobile number of ten digits";
+      return { problem: { field: "mobile", message, value: entered.slice(0, 20) } };
+    }
+    const { isVerified: _, ...answers } = progress.answers;
+    return { answers: { ...answers, mobile } };
+  },
+};
+
+function requestedMobile({ request }: SandboxSession): string {
+  return String(request.mobile_number ?? "").trim();
+}
+
+/** Whether the request's number stays as it is: its default, where it has one. */
+function isLocked(session: SandboxSession): boolean {
+  const isEditable = /^(?:t|y|yes|true|on|1)$/i;
+  return requestedMobile(session) !== "" &&
+    !isEditable.test(String(session.request.is_mobile_field_editable ?? "").trim());
+}

@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import { bankOf } from "../banks.ts";
+import { postForm } from "../form_parts.ts";
+import { ICONS } from "../icons.ts";
+import { modesOf } from "../modes.ts";
+import type { Screen } from "../screen.ts";
+import { chosenBank } from "../steps.ts";
+import type { Visit } from "../visit.ts";
+
+/** The choice of how to share. */
+export const MODE_SCREEN: Screen = {
+  heading: () => "How would you like to share?",
+  body: (visit) =>
+    html`
+      <p class="lead">Your account is with <strong>${bankOf(bankId(visit)).name}</strong>.</p>
+      ${postForm(
+        visit,
+        "/journey/mode",
+        html`<div class="choices" id="mode">${
+          offered(visit).map(({ mode, name, description }) =>
+            html`
+              <button class="choice" name="mode" value="${mode}">
+                ${ICONS[mode]}
+                <span><b>${name}</b> <span class="small">${description}</span></span>
+              </button>
+            `
+          )
+        }</div>`,
+      )}
+    `,
+  submit: ({ fields }, visit) => {
+    const row = offered(visit).find(({ mode }) => mode === fields.mode);
+    if (row === undefined) {
+      return { problem: { field: "mode", message: "Choose one of the ways to share" } };
+    }
+    const { bank } = visit.progress.answers;
+    return { answers: { ...(bank === undefined ? {} : { bank }), mode: row.mode } };
+  },
+};
+
+function bankId({ session, progress }: Visit): string {
+  return chosenBank(session, progress.answers)!;
+}
+
+function offered(visit: Visit) {
+  return modesOf(bankId(visit), visit.options.organization);
+}

@@ -1,0 +1,55 @@
+import type { Organization } from "../../mod.ts";
+import type { SessionStore } from "./session_store.ts";
+
+/** What a sandbox needs to know. */
+export interface SandboxOptions {
+  /** Where customers reach the sandbox; sessions' redirect URLs begin with it. */
+  readonly origin: string;
+  /** The clock, in milliseconds since 1970; the system's when absent. */
+  readonly now?: () => number;
+  /** Where the sessions are kept; in memory when absent. */
+  readonly store?: SessionStore;
+  /** What FinBox has set up for the organization, as in the library. */
+  readonly organization?: Organization;
+  /**
+   * Whether a request without a key is refused. FinBox refuses it, the sandbox does not: any key is
+   * as good as none, so that it can be tried without one.
+   */
+  readonly requireKey?: boolean;
+  /** Where notifications are sent: an http or https URL of this machine. */
+  readonly webhookUrl?: string;
+  /** The fetch to send notifications with. */
+  readonly fetch?: typeof fetch;
+  /** How long processing takes, in milliseconds of the clock; 2000 when absent. */
+  readonly processingMs?: number;
+  /** Waits for so many milliseconds, where a delay is asked for. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+}
+
+/** A sandbox's options with nothing absent but the webhook and the organization. */
+export type SandboxContext =
+  & Required<Omit<SandboxOptions, "organization" | "webhookUrl">>
+  & Pick<SandboxOptions, "organization" | "webhookUrl">;
+
+const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Checks where notifications go: they hold what a session has, so they stay on this machine.
+ *
+ * @throws {TypeError} If it is not an http or https URL
+ * @throws {RangeError} If its host is not this machine
+ */
+export function checkWebhookUrl(webhookUrl: string): void {
+  const url = URL.canParse(webhookUrl) ? new URL(webhookUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      `Cannot use webhookUrl as an http or https URL: current value is ${
+        JSON.stringify(webhookUrl)
+      }`,
+    );
+  }
+  if (LOOPBACK.test(url.hostname)) return;
+  throw new RangeError(
+    `Cannot use webhookUrl as a URL of this machine: current value has the host ${url.hostname}`,
+  );
+}

@@ -1,0 +1,77 @@
+import { createSandbox, type Sandbox } from "./create_sandbox.ts";
+import { createFileStore } from "./file_store.ts";
+
+const TICK_MS = 10_000;
+const USAGE = `deno task sandbox [--file STATE.json] [--webhook URL] [--require-key]
+
+  --file         keep the sessions in a file, so that they survive a restart
+  --webhook      send notifications to this http or https URL of this machine
+  --require-key  refuse requests without x-api-key, as FinBox does
+
+The environment variable PORT says where it listens; 8788 without it.`;
+
+/** What the command line asks for. */
+interface Settings {
+  file?: string;
+  webhook?: string;
+  requireKey?: boolean;
+}
+
+const settings = readArguments(Deno.args);
+const port = Number(Deno.env.get("PORT") ?? 8788);
+const origin = `http://localhost:${port}`;
+const sandbox = settings && start(settings);
+if (sandbox === undefined) {
+  console.error(USAGE);
+  Deno.exit(2);
+}
+// Nobody may ask for a session whose time is over.
+setInterval(() => sandbox.tick(), TICK_MS);
+Deno.serve({ port, hostname: "localhost", onListen: introduce }, sandbox.fetch);
+
+function start({ file, webhook, requireKey = false }: Settings): Sandbox | undefined {
+  try {
+    return createSandbox({
+      origin,
+      requireKey,
+      ...(file === undefined ? {} : { store: createFileStore(file) }),
+      ...(webhook === undefined ? {} : { webhookUrl: webhook }),
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n`);
+    return undefined;
+  }
+}
+
+function readArguments(given: readonly string[]): Settings | undefined {
+  const settings: Settings = {};
+  for (let at = 0; at < given.length; at++) {
+    if (given[at] === "--require-key") settings.requireKey = true;
+    else if (given[at] === "--file" && at + 1 < given.length) settings.file = given[++at];
+    else if (given[at] === "--webhook" && at + 1 < given.length) settings.webhook = given[++at];
+    else return undefined;
+  }
+  return settings;
+}
+
+function introduce(): void {
+  const key = settings?.requireKey ? " -H 'x-api-key: any'" : "";
+  console.log(`The sandbox stands in for FinBox on ${origin}/bank-connect.
+Sessions are kept in ${settings?.file ?? "memory"}.
+
+Create a session; its redirect_url opens the customer's journey:
+
+  curl ${origin}/bank-connect/v2/session/${key} \\
+    -H 'content-type: application/json' -d '{"link_id": "UX-2827"}'
+
+Ask for an error:
+
+  curl ${origin}/bank-connect/v2/session/${key} \\
+    -H 'content-type: application/json' \\
+    -d '{"link_id": "sandbox:MODE_NOT_ENABLED"}'
+
+Every error, fault and state that it has, and how to ask for it:
+
+  ${origin}/scenarios
+`);
+}

@@ -1,0 +1,121 @@
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import type { Frame, Page } from "playwright-core";
+import type { JourneyOptions } from "../../../edge/browser/mod.ts";
+
+// A lender's page and a journey's page on two origins of this machine, for a real browser.
+
+const ENTRY = fileURLToPath(new URL("../../../edge/browser/mod.ts", import.meta.url));
+
+const LENDER_PAGE = `<!doctype html>
+<title>Lender</title>
+<iframe></iframe>
+<iframe></iframe>
+<script type="module">
+  import { openJourney } from "/browser.js";
+  globalThis.events = [];
+  globalThis.controller = new AbortController();
+  globalThis.watch = (target, options) => {
+    const onEvent = ({ kind }) => events.push(kind);
+    const journey = openJourney(target, { signal: controller.signal, onEvent, ...options });
+    globalThis.outcome = journey.catch((error) => ({ rejected: error.name }));
+  };
+</script>`;
+
+const JOURNEY_PAGE = `<!doctype html>
+<title>Journey</title>
+<script>
+  const lender = opener ?? parent;
+  globalThis.say = (status, payload) =>
+    lender.postMessage({ type: "finbox-bankconnect", status, payload }, "*");
+  if (new URL(location).searchParams.has("hasty")) {
+    say("success", { sessionId: "s1" });
+    close();
+  }
+</script>`;
+
+/** The pages' servers. */
+export interface JourneyServers {
+  /** The lender's page. */
+  readonly lenderUrl: string;
+  /** The journey's page, on another origin. */
+  readonly journeyUrl: string;
+  /** The same page on an origin that is not FinBox's. */
+  readonly strangerUrl: string;
+  /** Stops them. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the pages on free ports. */
+export async function startJourneyServers(): Promise<JourneyServers> {
+  const script = await bundle();
+  const lender = serve((path) =>
+    path === "/browser.js"
+      ? new Response(script, { headers: { "content-type": "text/javascript" } })
+      : html(LENDER_PAGE)
+  );
+  const journey = serve(() => html(JOURNEY_PAGE));
+  return {
+    lenderUrl: `http://localhost:${lender.addr.port}/`,
+    journeyUrl: `http://127.0.0.1:${journey.addr.port}/`,
+    strangerUrl: `http://localhost:${journey.addr.port}/`,
+    stop: async () => {
+      await lender.shutdown();
+      await journey.shutdown();
+    },
+  };
+}
+
+/** Opens a journey in the first frame of the lender's page, and gives that frame. */
+export async function openInFrame(
+  page: Page,
+  { lenderUrl, journeyUrl }: JourneyServers,
+  options: JourneyOptions = {},
+): Promise<Frame> {
+  await page.goto(lenderUrl);
+  const watched = JSON.stringify({ redirectUrl: journeyUrl, ...options });
+  await page.evaluate(`watch(document.querySelector("iframe"), ${watched})`);
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  if (frame === null) throw new Error("The iframe has no frame");
+  await frame.waitForURL(journeyUrl);
+  return frame;
+}
+
+/** Opens a journey in a window, and gives that window. */
+export async function openInWindow(page: Page, lenderUrl: string, url: string): Promise<Page> {
+  await page.goto(lenderUrl);
+  const popup = page.waitForEvent("popup");
+  await page.evaluate(`watch(open(""), { redirectUrl: ${JSON.stringify(url)} })`);
+  return await popup;
+}
+
+/** What the journey comes to. */
+export async function outcomeOf(page: Page): Promise<unknown> {
+  return await page.evaluate(`Promise.race([
+    outcome,
+    new Promise((_resolve, reject) => setTimeout(reject, 10_000, new Error("no outcome"))),
+  ])`);
+}
+
+function serve(answer: (path: string) => Response): Deno.HttpServer<Deno.NetAddr> {
+  const options = { port: 0, hostname: "0.0.0.0", onListen() {} };
+  return Deno.serve(options, (request) => answer(new URL(request.url).pathname));
+}
+
+function html(text: string): Response {
+  return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+async function bundle(): Promise<string> {
+  try {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [ENTRY],
+      bundle: true,
+      format: "esm",
+      write: false,
+    });
+    return outputFiles[0].text;
+  } finally {
+    await esbuild.stop();
+  }
+}

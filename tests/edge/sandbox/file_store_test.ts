@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
+import { createFileStore } from "../../../edge/sandbox/file_store.ts";
+import { clockedSandbox, codeOf, newSession, pdf, sessionData, upload } from "./requests.ts";
+
+/** Runs with a path in a folder that is removed again. */
+async function withFile(run: (path: string) => Promise<void> | void): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await run(`${folder}/state.json`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("sessions, statements and deletions survive a restart", async () => {
+  await withFile(async (path) => {
+    const before = clockedSandbox({ store: createFileStore(path) });
+    const kept = await newSession(before, { from_date: "01/08/2025", to_date: "30/11/2025" });
+    const taken = await upload(before, kept, { file: pdf("a") });
+    const deleted = await newSession(before);
+    await sessionData(before, deleted, "delete", "DELETE");
+
+    const after = clockedSandbox({ store: createFileStore(path) });
+    const { body } = await sessionData(after, kept, "session_upload_status");
+    assert.equal(body.upload_status, "COMPLETED");
+    assert.equal(body.accounts[0].statements[0].statement_id, taken.body.statement_id);
+    assert.equal(codeOf(await upload(after, kept, { file: pdf("a") })), "STATEMENT_DUPLICATE");
+    assert.equal(codeOf(await sessionData(after, deleted, "progress")), "SESSION_DELETED");
+  });
+});
+
+Deno.test("what was notified before a restart is not notified again", async () => {
+  await withFile(async (path) => {
+    const webhookUrl = "http://localhost:1/";
+    let count = 0;
+    const options = {
+      origin: "http://localhost:8788",
+      webhookUrl,
+      fetch: () => {
+        count++;
+        return Promise.resolve(new Response());
+      },
+    };
+    const before = createSandbox({ ...options, store: createFileStore(path) });
+    await newSession(before, { link_id: "sandbox:completed" });
+    const after = createSandbox({ ...options, store: createFileStore(path) });
+    await after.tick();
+    assert.equal(count, 1);
+  });
+});
+
+Deno.test("only its owner reads the file, and nothing else is left beside it", async () => {
+  await withFile(async (path) => {
+    await newSession(clockedSandbox({ store: createFileStore(path) }), { api_key: "secret-key" });
+    assert.equal((await Deno.stat(path)).mode! & 0o777, 0o600);
+    const names = [...Deno.readDirSync(path.replace(/\/[^/]+$/, ""))].map(({ name }) => name);
+    assert.deepEqual(names, ["state.json"]);
+    assert.equal((await Deno.readTextFile(path)).includes("secret-key"), false);
+  });
+});
+
+Deno.test("a write that was broken off leaves the sessions before it", async () => {
+  await withFile(async (path) => {
+    const id = await newSession(clockedSandbox({ store: createFileStore(path) }));
+    await Deno.writeTextFile(`${path}.next`, '{"sessions": [');
+    const after = clockedSandbox({ store: createFileStore(path) });
+    assert.equal((await sessionData(after, id, "progress")).status, 200);
+  });
+});
+
+for (const text of ["", "{", "[]", "null", '{"sessions": {}}', '{"sessions": [{"id": "1"}]}']) {
+  Deno.test(`a file of ${JSON.stringify(text)} is not overwritten`, async () => {
+    await withFile(async (path) => {
+      await Deno.writeTextFile(path, text);
+      assert.throws(() => createFileStore(path), TypeError);
+      assert.equal(await Deno.readTextFile(path), text);
+    });
+  });
+}
+
+Deno.test("a folder that is not there is an error at the first session", async () => {
+  await withFile(async (path) => {
+    const store = createFileStore(`${path}/none/state.json`);
+    const sandbox = clockedSandbox({ store });
+    const body = JSON.stringify({ link_id: "1" });
+    const headers = { "content-type": "application/json" };
+    const path_ = "/bank-connect/v2/session/";
+    const answer = await sandbox.request(path_, { method: "POST", headers, body });
+    assert.equal(answer.status, 500);
+  });
+});
