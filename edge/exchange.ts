@@ -3,7 +3,7 @@ import { type Condition, CONDITIONS } from "./conditions.ts";
 import { forward, type UpstreamRequest } from "./forward.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { classifyAnswer, type Draft } from "./log.ts";
-import type { RouteRow } from "./routes.ts";
+import { apiOf, type RouteRow } from "./routes.ts";
 
 /** A request while it is served. */
 export interface Exchange {
@@ -48,9 +48,4 @@ export async function send(
   if (header !== undefined) response.headers.set("x-bankconnect-class", header);
   if (code !== undefined) draft.upstreamCode = code;
   return response;
-}
-
-function apiOf({ group }: Pick<RouteRow, "group">): Parameters<typeof classifyAnswer>[2] {
-  if (group === "session" || group === "upload" || group === "recurring") return group;
-  return "session_data";
 }

@@ -1,3 +1,4 @@
+import type { ClassifyContext } from "../mod.ts";
 import type { RouteGroup } from "./guard_config.ts";
 
 /** How a route's request is checked. */
@@ -82,4 +83,10 @@ function plain(
   query: readonly string[] = [],
 ): RouteRow {
   return { method, path, group, kind: "plain", version: "v1", query };
+}
+
+/** The API whose errors a route's answers have. */
+export function apiOf({ group }: Pick<RouteRow, "group">): NonNullable<ClassifyContext["api"]> {
+  if (group === "session" || group === "upload" || group === "recurring") return group;
+  return "session_data";
 }

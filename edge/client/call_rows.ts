@@ -1,4 +1,3 @@
-import type { ClassifyContext } from "../../mod.ts";
 import { type RouteRow, ROUTES } from "../routes.ts";
 
 /** What a call around the session sends and gets, besides what its route says. */
@@ -57,10 +56,4 @@ export const UPLOAD_PATH = "/v1/statement/upload_session/";
 /** The route of a path of the guard's table. */
 export function routeOf(path: string): RouteRow {
   return ROUTES.find((row) => row.path === path)!;
-}
-
-/** The API whose errors a route's answers have. */
-export function apiOf({ group }: RouteRow): NonNullable<ClassifyContext["api"]> {
-  if (group === "session" || group === "upload" || group === "recurring") return group;
-  return "session_data";
 }

@@ -8,7 +8,7 @@ import { CATALOGUE } from "../../lib/errors/mod.ts";
 import { GUARD_HEADER } from "../answers.ts";
 import type { ApiCall } from "./api_call.ts";
 import { BankConnectError, type BankConnectErrorDetails } from "./bank_connect_error.ts";
-import { apiOf } from "./call_rows.ts";
+import { apiOf } from "../routes.ts";
 import { type CallOutcome, CLIENT_ERRORS, type ClientErrorCode } from "./client_errors.ts";
 import { readFindings } from "./read_findings.ts";
 import { readRetryAfter } from "./retry.ts";

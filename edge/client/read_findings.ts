@@ -1,6 +1,6 @@
 import type { GuardError, Notice } from "../../mod.ts";
 import { mask, type Secrets } from "./secrets.ts";
-import type { Findings } from "./without_values.ts";
+import type { Findings } from "../without_values.ts";
 
 const MOST = 100;
 const ERROR_TEXTS = ["rule", "code", "message", "category", "path", "source"] as const;

@@ -1,4 +1,4 @@
-import { type GuardError, type Notice, PARAMETER_NAMES } from "../../mod.ts";
+import { type GuardError, type Notice, PARAMETER_NAMES } from "../mod.ts";
 
 /** The findings of a check. */
 export interface Findings {
