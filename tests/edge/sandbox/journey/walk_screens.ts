@@ -14,7 +14,12 @@ export async function walkScreens(
   { origin, link }: ServedJourney,
   stop: (name: string) => Promise<void>,
 ): Promise<void> {
-  const click = (name: string) => page.getByRole("button", { name }).first().click();
+  // A click does not wait for the screen that it leads to.
+  const click = async (name: string): Promise<void> => {
+    const arrived = page.waitForEvent("load");
+    await page.getByRole("button", { name }).first().click();
+    await arrived;
+  };
   const openPanel = () => page.getByText("Sandbox controls").click();
 
   await page.goto(link());
