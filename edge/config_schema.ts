@@ -94,6 +94,8 @@ const limits = members({
   headers: v.exactOptional(wholeNumber),
 });
 
+const ERROR_PAGES = /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/(?:[\w.~-]+\/)*$/;
+
 /** A guard's configuration without its functions; each message is a problem without its value. */
 export const CONFIG: v.GenericSchema<unknown, GuardConfig> = v.object(
   {
@@ -119,6 +121,9 @@ export const CONFIG: v.GenericSchema<unknown, GuardConfig> = v.object(
         v.pipe(text, v.check(isOrigin, "must be an origin such as https://example.com")),
         "must be a list",
       ),
+    ),
+    errorPages: v.exactOptional(
+      v.pipe(words, v.regex(ERROR_PAGES, "must be a path or an https URL that ends in /")),
     ),
     rateLimiter: v.exactOptional(
       v.custom<NonNullable<GuardConfig["rateLimiter"]>>(

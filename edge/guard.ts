@@ -141,6 +141,10 @@ export function createGuard(
 
   function finish({ draft, requestId }: Exchange, response: Response): Response {
     response.headers.set("x-request-id", requestId);
+    const page = draft.rules?.[0] ?? draft.code ?? draft.upstreamCode;
+    if (config.errorPages !== undefined && page !== undefined) {
+      response.headers.set("link", `<${config.errorPages}${page}/>; rel="help"`);
+    }
     const { time, route, ...more } = draft;
     const line: LogLine = {
       time: time!,

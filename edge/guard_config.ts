@@ -64,6 +64,11 @@ export interface GuardConfig {
   readonly limits?: GuardLimits;
   /** The origins that browsers may call from; none when absent. */
   readonly corsOrigins?: readonly string[];
+  /**
+   * Where the errors' pages are served, as a path or an https URL that ends in a slash; answers with
+   * an error link to its page. No link when absent.
+   */
+  readonly errorPages?: string;
   /** A rate limiter, such as a binding of Cloudflare Workers. */
   readonly rateLimiter?: { limit(options: { key: string }): Promise<{ success: boolean }> };
   /** Takes each log line; to the console as JSON when absent. */

@@ -122,6 +122,13 @@ export const VARIABLES = {
     defaulted: true,
     absent: "browsers may not call",
   },
+  ERROR_PAGES: {
+    member: ["errorPages"],
+    form: "text",
+    secret: false,
+    defaulted: true,
+    absent: "answers do not link to the pages of their errors",
+  },
 } as const satisfies Readonly<Record<string, VariableRow>>;
 
 /** The name of a variable of the guard's environment. */

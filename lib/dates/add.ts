@@ -1,4 +1,4 @@
-import { type CivilDate, daysInMonth } from "./civil_date.ts";
+import { checkYear, type CivilDate, daysInMonth } from "./civil_date.ts";
 import type { CalendarDuration } from "./duration.ts";
 import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
 
@@ -19,7 +19,7 @@ import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = date.year * 12 + date.month - 1 + whole(months);
-  const year = inRange(Math.floor(index / 12));
+  const year = checkYear(Math.floor(index / 12));
   const month = index - year * 12 + 1;
   return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
 }
@@ -42,7 +42,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 export function addDays(date: CivilDate, days: number): CivilDate {
   if (days === 0) return date;
   const result = fromEpochDays(toEpochDays(date) + whole(days));
-  inRange(result.year);
+  checkYear(result.year);
   return result;
 }
 
@@ -88,10 +88,5 @@ export function subtractDuration(date: CivilDate, duration: CalendarDuration): C
 
 function whole(count: number): number {
   if (Number.isInteger(count)) return count;
-  throw new RangeError(`Cannot use the count as a whole number: current value is ${count}`);
-}
-
-function inRange(year: number): number {
-  if (year >= 1 && year <= 9999) return year;
-  throw new RangeError(`Cannot use year ${year} as a calendar year: it is not in 1 to 9999`);
+  throw new RangeError(`Cannot use ${count} as a whole number`);
 }

@@ -1,3 +1,5 @@
+import { toEpochDays } from "./epoch_days.ts";
+
 /**
  * A calendar date without a time or a time zone: three integers.
  *
@@ -12,17 +14,26 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/**
+ * The year, where it has dates.
+ *
+ * @throws {RangeError} If it is not in 1 to 9999
+ */
+export function checkYear(year: number): number {
+  if (year >= 1 && year <= 9999) return year;
+  throw new RangeError(`Cannot use ${year} as a year from 1 to 9999`);
+}
+
 /** How many days the month has in that year of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const next = { year: month === 12 ? year + 1 : year, month: month % 12 + 1, day: 1 };
+  return toEpochDays(next) - toEpochDays({ year, month, day: 1 });
 }
 
 /** Whether the three integers name a day that exists, in the years 1 to 9999. */
 export function isCivilDate(year: number, month: number, day: number): boolean {
-  return Number.isInteger(year) && year >= 1 && year <= 9999 &&
-    Number.isInteger(month) && month >= 1 && month <= 12 &&
-    Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
+  return [year, month, day].every(Number.isInteger) && year >= 1 && year <= 9999 && month >= 1 &&
+    month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -44,8 +55,4 @@ export function isCivilDate(year: number, month: number, day: number): boolean {
  */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

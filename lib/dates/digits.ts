@@ -1,7 +1,28 @@
-/** The whole number that ASCII digits from one place of a text to another write, else `NaN`. */
-export function readDigits(text: string, start: number, end: number): number {
+import { type CivilDate, isCivilDate } from "./civil_date.ts";
+
+/**
+ * The date of ten characters, four ASCII digits for the year and two each for month and day, with a
+ * mark on both sides of the month.
+ */
+export function readTenCharacters(
+  text: string,
+  mark: string,
+  yearAt: number,
+  monthAt: number,
+  dayAt: number,
+): CivilDate | undefined {
+  if (text.length !== 10 || text[monthAt - 1] !== mark || text[monthAt + 2] !== mark) {
+    return undefined;
+  }
+  const year = readDigits(text, yearAt, 4);
+  const month = readDigits(text, monthAt, 2);
+  const day = readDigits(text, dayAt, 2);
+  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+}
+
+function readDigits(text: string, start: number, count: number): number {
   let number = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < start + count; at++) {
     const digit = text.charCodeAt(at) - 0x30;
     if (!(digit >= 0 && digit <= 9)) return NaN;
     number = number * 10 + digit;
@@ -16,5 +37,5 @@ export function twoDigits(number: number): string {
 
 /** A year in four digits. */
 export function fourDigits(year: number): string {
-  return year < 1000 ? String(year).padStart(4, "0") : String(year);
+  return String(year).padStart(4, "0");
 }

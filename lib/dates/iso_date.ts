@@ -1,5 +1,5 @@
-import { type CivilDate, isCivilDate } from "./civil_date.ts";
-import { fourDigits, readDigits, twoDigits } from "./digits.ts";
+import type { CivilDate } from "./civil_date.ts";
+import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
 
 /**
  * Reads an ISO 8601 calendar date, `YYYY-MM-DD`.
@@ -15,11 +15,7 @@ import { fourDigits, readDigits, twoDigits } from "./digits.ts";
  * ```
  */
 export function parseIsoDate(text: string): CivilDate | undefined {
-  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
-  const year = readDigits(text, 0, 4);
-  const month = readDigits(text, 5, 7);
-  const day = readDigits(text, 8, 10);
-  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+  return readTenCharacters(text, "-", 0, 5, 8);
 }
 
 /**

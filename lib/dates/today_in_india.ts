@@ -1,3 +1,4 @@
+import { checkYear } from "./civil_date.ts";
 import { fromEpochDays } from "./epoch_days.ts";
 import { formatIsoDate } from "./iso_date.ts";
 
@@ -25,8 +26,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function todayInIndia(instant: Date | number): string {
   const days = Math.floor((Number(instant) + INDIA_OFFSET_MS) / DAY_MS);
   const date = fromEpochDays(days);
-  if (date.year >= 1 && date.year <= 9999) return formatIsoDate(date);
-  throw new RangeError(
-    `Cannot use the instant as a date in the years 1 to 9999: current value is ${Number(instant)}`,
-  );
+  checkYear(date.year);
+  return formatIsoDate(date);
 }

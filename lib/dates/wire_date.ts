@@ -1,5 +1,5 @@
-import { type CivilDate, isCivilDate } from "./civil_date.ts";
-import { fourDigits, readDigits, twoDigits } from "./digits.ts";
+import type { CivilDate } from "./civil_date.ts";
+import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
 
 /**
  * Reads a date as FinBox writes it, `DD/MM/YYYY`.
@@ -19,11 +19,7 @@ import { fourDigits, readDigits, twoDigits } from "./digits.ts";
  * ```
  */
 export function parseWireDate(text: string): CivilDate | undefined {
-  if (text.length !== 10 || text[2] !== "/" || text[5] !== "/") return undefined;
-  const day = readDigits(text, 0, 2);
-  const month = readDigits(text, 3, 5);
-  const year = readDigits(text, 6, 10);
-  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+  return readTenCharacters(text, "/", 6, 3, 0);
 }
 
 /**

@@ -41,7 +41,7 @@ for (const [what, instant] of WRONG) {
   Deno.test(`todayInIndia throws a RangeError at ${what}`, () => {
     assert.throws(() => todayInIndia(instant), {
       name: "RangeError",
-      message: /^Cannot use the instant as a date in the years 1 to 9999: current value is /,
+      message: /^Cannot use \S+ as a year from 1 to 9999$/,
     });
   });
 }

@@ -255,6 +255,16 @@ const WRONG: Readonly<Record<string, readonly [config: UncheckedConfig, ...names
     "CORS_ORIGINS[0]",
   ],
 
+  "pages of errors without a slash at the end": [{ ...BARE, errorPages: "/errors" }, "ERROR_PAGES"],
+  "pages of errors in plain http": [
+    { ...BARE, errorPages: "http://a.example.com/errors/" },
+    "ERROR_PAGES",
+  ],
+  "pages of errors that break out of the header": [
+    { ...BARE, errorPages: '/errors/>; rel="x", </' },
+    "ERROR_PAGES",
+  ],
+
   "a rate limiter without its method": [{ ...BARE, rateLimiter: {} }, "RATE_LIMITER"],
 };
 

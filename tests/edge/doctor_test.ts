@@ -64,6 +64,7 @@ Deno.test("the doctor says what is set, and never what it is set to", async () =
     REWRITE: "on",
     LIMITS: '{"jsonBytes": 424242}',
     CORS_ORIGINS: "https://canary.example.com",
+    ERROR_PAGES: "https://canary.example.com/errors/",
   };
   const { code, text } = await runDoctor(env);
   assert.equal(code, 0, text);

@@ -299,3 +299,26 @@ Deno.test("a member name that may be a key is not repeated", async () => {
   assert.equal(answer.status, 400);
   assert.equal((await answer.text()).includes(key), false);
 });
+
+Deno.test("an answer with an error links to its page, where there are pages", async () => {
+  const errorPages = "/errors/";
+  const linkOf = (answer: Response) => answer.headers.get("link");
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", errorPages });
+  const refused = await guard.request("/v2/session/", post('{"link_id": ""}'));
+  assert.equal(linkOf(refused), '</errors/field-blank/>; rel="help"');
+  const unknown = await guard.request("/nothing");
+  assert.equal(linkOf(unknown), '</errors/GUARD_ROUTE_NOT_FOUND/>; rel="help"');
+  await using upstream = startUpstream(() =>
+    Response.json({ error: { code: "MODE_NOT_ENABLED" } }, { status: 403 })
+  );
+  const sending = quietGuard({ baseUrl: upstream.baseUrl, errorPages });
+  const forwarded = await sending.request("/v2/session/", post('{"link_id": "1"}'));
+  assert.equal(linkOf(forwarded), '</errors/MODE_NOT_ENABLED/>; rel="help"');
+  const good = await sending.request("/v2/session/plan", post('{"link_id": "1"}'));
+  assert.equal(linkOf(good), null);
+});
+
+Deno.test("no answer links to a page where there are none", async () => {
+  const guard = quietGuard({ baseUrl: "http://127.0.0.1:9" });
+  assert.equal((await guard.request("/nothing")).headers.get("link"), null);
+});

@@ -37,6 +37,7 @@ Deno.test("every variable sets its member", () => {
     REWRITE: "on",
     LIMITS: '{"jsonBytes": 1024}',
     CORS_ORIGINS: "https://a.example.com, https://b.example.com",
+    ERROR_PAGES: "/errors/",
   });
   assert.deepEqual(faults, []);
   assert.deepEqual(config, {
@@ -57,6 +58,7 @@ Deno.test("every variable sets its member", () => {
     rewrite: true,
     limits: { jsonBytes: 1024 },
     corsOrigins: ["https://a.example.com", "https://b.example.com"],
+    errorPages: "/errors/",
   });
 });
 
