@@ -1,7 +1,5 @@
-import * as esbuild from "esbuild";
 import workerd from "workerd";
-
-const ROOT = new URL("../../", import.meta.url);
+import { bundle } from "../size/bundle.ts";
 
 /** A worker that passes requests on with nothing but `fetch`: the floor. */
 const PASS_THROUGH = `
@@ -48,24 +46,16 @@ export interface RunningWorker {
 
 /** Starts the pass-through worker. */
 export function startPassThrough(upstream: string): Promise<RunningWorker> {
-  return start(PASS_THROUGH, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
+  return startWorker(PASS_THROUGH, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
 }
 
 /** Starts the guard as it is deployed: with a key, a caller and a log. */
 export async function startGuard(upstream: string): Promise<RunningWorker> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [new URL("edge/worker.ts", ROOT).pathname],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    conditions: ["workerd", "worker"],
-    write: false,
-  });
   const hash = new Uint8Array(
     await crypto.subtle.digest("SHA-256", new TextEncoder().encode(TOKEN)),
   );
-  return await start(outputFiles[0].text, {
+  const { text } = await bundle({ entry: "edge/worker.ts" });
+  return await startWorker(text, {
     FINBOX_BASE_URL: upstream,
     FINBOX_API_KEY: "the-finbox-key-of-the-load-test",
     LOG_HASH_KEY: "a-key-for-hashes-in-the-load-test",
@@ -93,8 +83,11 @@ export function startUpstream(
   };
 }
 
-// Plain workerd, without the layers of a development server.
-async function start(script: string, bindings: Record<string, string>): Promise<RunningWorker> {
+/** Starts a script in plain workerd, without the layers of a development server. */
+export async function startWorker(
+  script: string,
+  bindings: Readonly<Record<string, string>>,
+): Promise<RunningWorker> {
   const folder = await Deno.makeTempDir();
   const port = freePort();
   await Deno.writeTextFile(`${folder}/worker.js`, script);
@@ -116,7 +109,7 @@ async function start(script: string, bindings: Record<string, string>): Promise<
   };
 }
 
-function configOf(port: number, bindings: Record<string, string>): string {
+function configOf(port: number, bindings: Readonly<Record<string, string>>): string {
   const texts = Object.entries(bindings)
     .map(([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`);
   return `using Workerd = import "/workerd/workerd.capnp";
@@ -149,12 +142,12 @@ function freePort(): number {
 }
 
 async function whenListening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 2000; attempt++) {
     try {
       (await Deno.connect({ hostname: "127.0.0.1", port })).close();
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
   throw new Error("workerd does not listen");
