@@ -120,7 +120,7 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
         const after = skipSpace(text, end);
         const seen = names.at(-1);
         if (seen !== undefined && text.charCodeAt(after) === COLON) {
-          const name: string = JSON.parse(text.slice(at, end));
+          const name = readName(text.slice(at, end));
           if (name === "__proto__") return "forbidden member";
           if (seen.has(name)) return "duplicate member";
           seen.add(name);
@@ -154,6 +154,10 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
     members.set(name, { ...place, end });
     outermost = undefined;
   }
+}
+
+function readName(quoted: string): string {
+  return quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1);
 }
 
 function endOfString(text: string, start: number): number {
