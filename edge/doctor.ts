@@ -65,8 +65,11 @@ function adviseFaults(faults: readonly ConfigFault[]): string[] {
 }
 
 function adviseUnset(rows: readonly (readonly [VariableName, VariableRow])[]): string[] {
-  const reasons = Map.groupBy(rows, ([, { absent }]) => absent);
-  return [...reasons].flatMap(([absent, rows]) => [
+  const reasons = new Set(rows.map(([, { absent }]) => absent));
+  return [...reasons].map((absent) => ({
+    absent,
+    rows: rows.filter(([, row]) => row.absent === absent),
+  })).flatMap(({ absent, rows }) => [
     ...wrap(`${rows.map(([name]) => name).join(", ")}: ${absent}`, "  "),
     ...rows.flatMap(([name]) => howToSet(name)),
   ]);

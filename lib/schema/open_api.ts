@@ -169,10 +169,12 @@ function operationOf(row: OperationRow): JsonSchema {
 
 function errorResponses({ tables, errorSchema }: OperationRow): JsonSchema {
   const rows = errorSchema === "UploadError" ? UPLOAD_ROWS : SESSION_ERRORS;
-  const byStatus = Map.groupBy(rows, ({ status }) => status);
+  // Node 20 has no Map.groupBy.
+  const statuses = new Set(rows.map(({ status }) => status));
   const schema = { $ref: `#/components/schemas/${errorSchema}` };
   const responses: Record<string, JsonSchema> = {};
-  for (const [status, ofStatus] of byStatus) {
+  for (const status of statuses) {
+    const ofStatus = rows.filter((row) => row.status === status);
     const examples = Object.fromEntries(
       ofStatus.flatMap((row) => examplesOf(row, tables, errorSchema)),
     );

@@ -8,7 +8,7 @@ import denoJson from "../../deno.json" with { type: "json" };
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PARTS: Readonly<Record<string, string>> = denoJson.exports;
 /** DATA: the parts that are made of Hono. */
-const WITH_HONO: readonly string[] = ["./edge", "./sandbox"];
+const WITH_HONO: readonly string[] = ["./cli", "./edge", "./sandbox"];
 const INPUTS = await readInputs();
 
 /** The files that go into the bundle of each part, relative to the project. */

@@ -144,6 +144,7 @@ const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   "lib/upload": ["lib/dates", "lib/errors", "lib/fields"],
   "lib/journey": ["lib/dates"],
   "lib/responses": ["lib/journey"],
+  "lib/timeline": ["lib", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
   "lib/schema": [
     "lib",
     "lib/dates",
@@ -172,8 +173,13 @@ for (const [folder, allowed] of Object.entries(FOLDER_RULES)) {
 
 /** DATA: the files of edge that import something else, and what. */
 const EDGE_RULES: Readonly<Record<string, RegExp>> = {
-  // The one that writes a file.
+  // It writes a file.
   "edge/sandbox/file_store.ts": /^node:fs$|^edge\/sandbox\//,
+  // The command line is a program of Node's.
+  "edge/cli/bin.ts": /^node:process$|^edge\/cli\//,
+  "edge/cli/create_process_io.ts": /^node:(?:fs|fs\/promises|process|stream)$|^edge\/cli\//,
+  "edge/cli/serve_http.ts": /^node:(?:http|stream|stream\/promises|stream\/web)$|^edge\/cli\//,
+  "edge/cli/parse_arguments.ts": /^node:util$|^edge\/cli\//,
 };
 
 Deno.test("edge imports mod.ts, entry modules of lib, hono, jose, valibot and its own files", () => {

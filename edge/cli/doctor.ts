@@ -1,0 +1,56 @@
+import type { Command, CommandCall } from "./command.ts";
+import { EXIT, type ExitCode, IoError, toIoError } from "./failures.ts";
+import type { Io } from "./io.ts";
+import { readText } from "./read_input.ts";
+
+const FILE = ".dev.vars";
+
+/** Looks over a guard's configuration. */
+export const DOCTOR: Command = {
+  name: "doctor",
+  operand: "",
+  summary: "Tell what is missing or wrong in a guard's configuration, never a value of it.",
+  details: [`It reads the environment, and ${FILE} of this directory where there is one.`],
+  options: ["json"],
+  run: doctor,
+};
+
+async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
+  const [{ diagnose }, { readDevVars }, { VARIABLES }] = await Promise.all([
+    import("../doctor.ts"),
+    import("../read_dev_vars.ts"),
+    import("../variables.ts"),
+  ]);
+  const file = await readFile(io);
+  const variables = file === undefined ? {} : readDevVars(file);
+  const env = Object.fromEntries(
+    Object.keys(VARIABLES).flatMap((name) => {
+      const value = io.env(name) ?? variables[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const { ok, text } = diagnose(env);
+  const place = file === undefined ? `; there is no ${FILE}` : ` and in ${FILE}`;
+  const title = `The guard's configuration in the environment${place}:`;
+  const { readEnv } = await import("../read_env.ts");
+  const output = options.has("json")
+    ? JSON.stringify({ ok, faults: readEnv(env).faults }, null, 2)
+    : `${title}\n\n${text}`;
+  await io.stdout.write(`${output}\n`);
+  return ok ? EXIT.good : EXIT.refused;
+}
+
+async function readFile(io: Io): Promise<string | undefined> {
+  try {
+    await io.openFile(FILE);
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === "ENOENT") return undefined;
+    throw toIoError(FILE, error);
+  }
+  try {
+    return await readText(FILE, io);
+  } catch (error) {
+    if (error instanceof IoError && error.message.endsWith("is empty")) return "";
+    throw error;
+  }
+}

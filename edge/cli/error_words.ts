@@ -1,0 +1,28 @@
+import type { CataloguePlace, ErrorOwner, ErrorRetry } from "../../lib/errors/mod.ts";
+
+/** DATA: who has to act. */
+export const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
+  caller: "the caller: whoever writes the code that sends the request",
+  account: "the account: whoever talks to FinBox, or runs the guard",
+  finbox: "FinBox",
+  customer: "the customer",
+};
+
+/** DATA: whether sending again can help. */
+export const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
+  never: "never",
+  "after-fix": "after the cause is mended",
+  later: "later, as it is",
+};
+
+/** DATA: where an error appears. */
+export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard", string>> = {
+  session: "answers of the session API",
+  upload: "answers of the upload API",
+  session_data: "answers about a session's data",
+  recurring: "answers of the recurring consent API",
+  account_aggregator: "answers of an Account Aggregator",
+  statement: "statements in answers and webhooks",
+  iframe: "events of the iframe",
+  guard: "answers of the guard, not of FinBox",
+};

@@ -1,0 +1,59 @@
+import {
+  CATALOGUE,
+  type CatalogueEntry,
+  GUARD_ERRORS,
+  type GuardErrorRow,
+} from "../../lib/errors/mod.ts";
+
+/** An error of FinBox's documents or of the guard. */
+export interface KnownError
+  extends
+    Pick<GuardErrorRow, "rule" | "code" | "owner" | "retry" | "advice">,
+    Partial<Pick<CatalogueEntry, "editions" | "category" | "source">> {
+  /** Where it appears. */
+  readonly where: CatalogueEntry["where"] | "guard";
+  /** The HTTP status; `null` where it stands inside an answer or an event. */
+  readonly status: number | null;
+  /** What brings it about. */
+  readonly trigger: string;
+  /** The different texts that it comes with. */
+  readonly texts: readonly string[];
+}
+
+const ERRORS: readonly KnownError[] = [
+  ...CATALOGUE.map(({ messages, template: _, emitted: __, ...entry }) => ({
+    ...entry,
+    texts: [...new Set(messages.map(({ message }) => message))],
+  })),
+  ...GUARD_ERRORS.map(({ message, ...row }) => ({
+    ...row,
+    where: "guard" as const,
+    trigger: message,
+    texts: [message],
+  })),
+];
+
+/** The errors of a code, or of a rule; case does not count. */
+export function findErrors(name: string): readonly KnownError[] {
+  const wanted = name.trim().toUpperCase();
+  const ofCode = ERRORS.filter(({ code }) => code.toUpperCase() === wanted);
+  return ofCode.length > 0 ? ofCode : ERRORS.filter(({ rule }) => rule.toUpperCase() === wanted);
+}
+
+/** The codes that share the most words with a name, at most three. */
+export function similarCodes(name: string): readonly string[] {
+  const wanted = wordsOf(name);
+  const codes = [...new Set(ERRORS.map(({ code }) => code))];
+  const likeness = codes.map((code) => {
+    const words = wordsOf(code);
+    const shared = words.filter((word) => wanted.includes(word)).length;
+    return { code, shared, others: words.length - shared };
+  });
+  return likeness.filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || a.others - b.others)
+    .slice(0, 3).map(({ code }) => code);
+}
+
+function wordsOf(code: string): string[] {
+  return code.toUpperCase().split(/[^A-Z0-9]+/).filter((word) => word !== "");
+}

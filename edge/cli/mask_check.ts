@@ -1,0 +1,26 @@
+import type { SessionCheck } from "../../mod.ts";
+import { type Findings, SHOWN, withoutValues } from "../without_values.ts";
+import type { KnownPlan } from "../describe_plan.ts";
+
+/** A check as a program reads it: without values that may be secrets or about a person. */
+export interface MaskedCheck extends Findings {
+  readonly ok: boolean;
+  readonly plan?: KnownPlan;
+}
+
+/** Leaves out of a check what the guard's own answers leave out. */
+export function maskCheck(check: SessionCheck): MaskedCheck {
+  const { plan } = check;
+  return {
+    ok: check.ok,
+    ...withoutValues(check),
+    ...(plan === undefined ? {} : { plan: maskPlan(plan) }),
+  };
+}
+
+/** Leaves out of a plan's request what the guard's own answers leave out. */
+export function maskPlan<Plan extends KnownPlan>(plan: Plan): Plan {
+  if (plan.request === undefined) return plan;
+  const members = Object.entries(plan.request).filter(([name]) => SHOWN.has(name));
+  return { ...plan, request: Object.fromEntries(members) };
+}

@@ -1,0 +1,82 @@
+import type { DayRange } from "./find_gaps.ts";
+import { hatchFill } from "./hatches.ts";
+import { type Axis, xOf } from "./layout_axis.ts";
+import { element, path } from "./write_svg.ts";
+
+/** Where and on what a timeline draws. */
+export interface Canvas {
+  readonly axis: Axis;
+  /** The beginning of every id. */
+  readonly id: string;
+  /** Today, counted from 1970-01-01. */
+  readonly today: number;
+}
+
+/** The kinds of bars. */
+export type BarKind = "session" | "once" | "again";
+
+/** The top and the height of a shape. */
+export interface Place {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** How high a bar is. */
+export const BAR_HEIGHT = 14;
+
+const POINT = 7;
+
+/** A range of days as a bar: solid up to today, dotted after it, pointed where the axis ends. */
+export function drawBar(canvas: Canvas, range: DayRange, kind: BarKind, place: Place): string[] {
+  const { id, today } = canvas;
+  const shapes: string[] = [];
+  if (range.from < today || range.to <= today) {
+    const past = { from: range.from, to: Math.min(range.to, today) };
+    shapes.push(element("path", { class: kind, d: outline(canvas, past, place) }));
+  }
+  if (range.to > today) {
+    const future = { from: Math.max(range.from, today), to: range.to };
+    const d = outline(canvas, future, place);
+    shapes.push(
+      element("path", { class: "paper", d }),
+      element("path", { class: `${kind}-later`, fill: hatchFill(id, kind), d }),
+    );
+  }
+  return shapes;
+}
+
+/** The outline of a range of days, pointed where it goes on beyond the axis. */
+export function outline({ axis }: Canvas, { from, to }: DayRange, { y, height }: Place): string {
+  const before = from < axis.from;
+  const after = to > axis.to;
+  let x0 = xOf(axis, from);
+  let x1 = xOf(axis, to);
+  const least = before || after ? POINT + 3 : 2;
+  if (x1 - x0 < least) {
+    x0 = Math.max(axis.x0, Math.min(x0, axis.x1 - least));
+    x1 = x0 + least;
+  }
+  const [middle, bottom] = [y + height / 2, y + height];
+  return path([
+    ...(before
+      ? [[x0 + POINT, bottom], [x0, middle], [x0 + POINT, y]] as const
+      : [[x0, bottom], [x0, y]] as const),
+    ...(after
+      ? [[x1 - POINT, y], [x1, middle], [x1 - POINT, bottom]] as const
+      : [[x1, y], [x1, bottom]] as const),
+  ], true);
+}
+
+/** The days that the 14-month rule cuts from a range. */
+export function drawCut(
+  canvas: Canvas,
+  { from, to, cutFrom }: { from: number; to: number; cutFrom?: number },
+  y: number,
+): string[] {
+  if (cutFrom === undefined) return [];
+  const d = outline(canvas, { from: cutFrom, to: Math.max(cutFrom, Math.min(from, to)) }, {
+    y,
+    height: BAR_HEIGHT,
+  });
+  return [element("path", { class: "cut", d })];
+}

@@ -1,0 +1,109 @@
+import { describeConsentDates, describeProvenance, groupOrigins } from "./describe_provenance.ts";
+import { sayMonth } from "./day_words.ts";
+import type {
+  ConsentFacts,
+  MonthFacts,
+  PeriodFacts,
+  RecurringFacts,
+  TimelineFacts,
+} from "./read_plan.ts";
+
+/** One thing to know about a row of a timeline, without a full stop. */
+export interface Note {
+  readonly text: string;
+  /** Whether it looks wrong. */
+  readonly warn?: true;
+}
+
+/** DATA: fetch types in words. */
+export const FETCH_TYPE_WORDS = { ONETIME: "one-time", PERIODIC: "periodic" } as const;
+
+/** DATA: what else a timeline says. */
+export const WORDS = {
+  nothingLeft: "Nothing is left: the whole range is older than 14 months",
+  noMonth: "No month is left",
+  bound: "FinBox moves an older from_date to this day",
+  today: "The day in India on which the session is created",
+  beyondFairUse: "An Account Aggregator answers 412",
+  expired: "The expiry is not after today",
+  expiresBeforeEnd: "The consent expires before its data range ends",
+  notCapped: "The 14-month rule leaves this template alone",
+  gap: "These days of the session period are in no consent's data range",
+  tenure: "Drawn as if the consent began today",
+  noPeriod: "Cannot be told from this request",
+} as const;
+
+/** What is to know about the session's period. */
+export function notePeriod({ from, to, provenance }: PeriodFacts): readonly Note[] {
+  const origins = groupOrigins([
+    ["from", describeProvenance(provenance.from)],
+    ["to", describeProvenance(provenance.to)],
+  ]);
+  return from < to ? origins.map(asNote) : [...origins.map(asNote), warning(WORDS.nothingLeft)];
+}
+
+/** Which statement months there are, in words. */
+export function sayMonths({ count, first, last }: MonthFacts): string {
+  if (count < 2) return count === 0 ? "none" : sayMonth(first!);
+  return `${sayMonth(first!)} to ${sayMonth(last!)}`;
+}
+
+/** What is to know about the statement months. */
+export function noteMonths({ count, excluded }: MonthFacts): readonly Note[] {
+  const notes: Note[] = [];
+  if (excluded !== undefined) {
+    notes.push({ text: `${sayMonth(excluded)} is left out: the period ends in its first week` });
+  }
+  return count === 0 ? [...notes, warning(WORDS.noMonth)] : notes;
+}
+
+/** How many statement months there are, in words. */
+export function countMonths(count: number): string {
+  return count === 1 ? "1 month" : `${count} months`;
+}
+
+/** What is to know about a consent: what it is for and where its dates come from. */
+export function noteConsent({ plan, fairUse }: ConsentFacts): readonly Note[] {
+  const origins = describeConsentDates(plan).map(asNote);
+  return fairUse === undefined ? origins : [{ text: fairUse.row.useCase }, ...origins];
+}
+
+/** What is odd about a consent. */
+export function noteOddities(
+  { plan, from, to, expiry, cutFrom, fairUse }: ConsentFacts,
+  { today, bound }: TimelineFacts,
+): readonly Note[] {
+  const notes: Note[] = [];
+  if (bound !== undefined && cutFrom === undefined && from < bound.day) {
+    notes.push({ text: WORDS.notCapped });
+  }
+  if (from >= to) notes.push(warning(WORDS.nothingLeft));
+  const beyond = [
+    ...(fairUse !== undefined && from < fairUse.from ? ["first day"] : []),
+    ...(fairUse !== undefined && expiry > fairUse.expiry ? ["expiry"] : []),
+  ];
+  if (beyond.length > 0) {
+    notes.push(warning(`Beyond fair use: ${beyond.join(" and ")}. ${WORDS.beyondFairUse}`));
+  }
+  if (expiry <= today) notes.push(warning(WORDS.expired));
+  if (plan.fetchType === "PERIODIC" && expiry < to) notes.push(warning(WORDS.expiresBeforeEnd));
+  return notes;
+}
+
+/** Whether a consent asks for more than fair use allows. */
+export function exceedsFairUse({ from, expiry, fairUse }: ConsentFacts): boolean {
+  return fairUse !== undefined && (from < fairUse.from || expiry > fairUse.expiry);
+}
+
+/** What is to know about a recurring consent of v1. */
+export function noteRecurring({ frequency }: RecurringFacts): readonly Note[] {
+  return [{ text: `${frequency.value} per ${frequency.unit}` }, { text: WORDS.tenure }];
+}
+
+function asNote(text: string): Note {
+  return { text };
+}
+
+function warning(text: string): Note {
+  return { text, warn: true };
+}

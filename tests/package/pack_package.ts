@@ -1,0 +1,46 @@
+/**
+ * Packs the package for npm with its command: `deno pack` knows neither `bin` nor `sideEffects`,
+ * so they are added to the tarball's package.json.
+ *
+ *     deno run --allow-all tests/package/pack_package.ts [FOLDER]
+ */
+const ROOT = new URL("../../", import.meta.url);
+const ADDITIONS = {
+  bin: { "bankconnect-guard": "edge/cli/bin.js" },
+  engines: { node: ">=20" },
+  // All but the command is pure, so a bundler keeps what is used and nothing else.
+  sideEffects: ["./edge/cli/bin.js"],
+} as const;
+
+/** Packs the package into a folder and gives the tarball's path. */
+export async function packPackage(folder: string): Promise<string> {
+  const work = await Deno.makeTempDir();
+  try {
+    await run(
+      Deno.execPath(),
+      ["pack", "--quiet", "--allow-dirty", "-o", `${work}/deno.tgz`],
+      ROOT,
+    );
+    await run("tar", ["-xzf", "deno.tgz"], work);
+    const file = `${work}/package/package.json`;
+    const manifest = { ...JSON.parse(await Deno.readTextFile(file)), ...ADDITIONS };
+    await Deno.writeTextFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+    const [bin] = Object.values(ADDITIONS.bin);
+    const [first] = (await Deno.readTextFile(`${work}/package/${bin}`)).split("\n", 1);
+    if (!first.startsWith("#!")) throw new Error(`${bin} does not begin with #!`);
+    const name = (await run("npm", ["pack", "--silent", "./package"], work)).trim();
+    await Deno.copyFile(`${work}/${name}`, `${folder}/${name}`);
+    return `${folder}/${name}`;
+  } finally {
+    await Deno.remove(work, { recursive: true });
+  }
+}
+
+async function run(program: string, args: readonly string[], cwd: string | URL): Promise<string> {
+  const output = await new Deno.Command(program, { args: [...args], cwd }).output();
+  const decoder = new TextDecoder();
+  if (!output.success) throw new Error(`${program} fails: ${decoder.decode(output.stderr)}`);
+  return decoder.decode(output.stdout);
+}
+
+if (import.meta.main) console.log(await packPackage(Deno.args[0] ?? Deno.cwd()));
