@@ -30,11 +30,13 @@ export function describeProvenance(provenance: Provenance): string {
 /** Where the dates of a consent come from; each origin once, with the dates that it makes. */
 export function describeConsentDates({ provenance, fetchType, template }: ConsentPlan): string[] {
   const { from, to, expiry } = provenance;
+  const isDefault = to.layer === "default";
   const follows = EXPIRY_MEMBERS.includes((to.path ?? "").split("/").at(-1)!) ||
-    (fetchType === "PERIODIC" && to.layer === "default");
+    (fetchType === "PERIODIC" && isDefault);
+  const today = isDefault && to.rule === "derived-default" ? "today, not documented" : undefined;
   return groupOrigins([
     ["from", describeProvenance(from)],
-    ["to", follows ? "as long as the consent lasts" : describeProvenance(to)],
+    ["to", follows ? "as long as the consent lasts" : today ?? describeProvenance(to)],
     ["expiry", ownExpiry(expiry, template) ?? describeProvenance(expiry)],
   ]);
 }

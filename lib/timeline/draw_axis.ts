@@ -18,7 +18,7 @@ export function drawAxis(axis: Axis, top: number): Drawn & { readonly ticks: rea
     element("path", { class: "axis", d: path([[x0, line], [x1, line]]) })
   );
   const texts: string[] = [];
-  for (const { x, unit, label, labelX } of ticks) {
+  for (const { x, unit, label, labelX, strong } of ticks) {
     shapes.push(element("path", { class: "axis", d: path([[x, line - 4], [x, line]]) }));
     if (label === undefined) continue;
     if (unit === "month") {
@@ -26,7 +26,9 @@ export function drawAxis(axis: Axis, top: number): Drawn & { readonly ticks: rea
       texts.push(writeText(labelX!, months, label, style));
     } else {
       shapes.push(element("path", { class: "axis", d: path([[x, top + 1], [x, years + 2]]) }));
-      texts.push(writeText(labelX!, years, label, { size: SIZE, tone: "halo strong" }));
+      texts.push(
+        writeText(labelX!, years, label, { size: SIZE, tone: strong ? "halo strong" : "halo" }),
+      );
     }
   }
   for (const { unit, x0, x1 } of axis.sections) {

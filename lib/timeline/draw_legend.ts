@@ -1,8 +1,8 @@
+import { daysOf } from "./days_of.ts";
 import { drawDiamond } from "./draw_consent.ts";
 import type { Drawn } from "./draw_heading.ts";
 import type { Frame } from "./frame.ts";
 import { hatchFill } from "./hatches.ts";
-import { daysOf } from "./days_of.ts";
 import type { Axis } from "./layout_axis.ts";
 import { textWidth } from "./measure_text.ts";
 import type { TimelineFacts } from "./read_plan.ts";

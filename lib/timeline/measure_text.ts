@@ -22,11 +22,14 @@ export function shorten(text: string, length: number): string {
 /** A text of at most that width, its end given up for an ellipsis. */
 export function fitText(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join("")}…`, size, bold) > width) {
-    characters.pop();
+  let kept = "";
+  let left = width - textWidth("…", size, bold);
+  for (const character of text) {
+    left -= textWidth(character, size, bold);
+    if (left < 0 && kept !== "") break;
+    kept += character;
   }
-  return `${characters.join("").trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
 }
 
 /** The lines of a text that is broken between words, or within one that is wider than a line. */

@@ -10,6 +10,8 @@ export interface Tick {
   readonly label?: string;
   /** Where the label's middle or, of a year, its left edge is. */
   readonly labelX?: number;
+  /** Whether the label stands above those of months. */
+  readonly strong?: boolean;
 }
 
 /** DATA: how many years apart the labels of years may be. */
@@ -48,9 +50,10 @@ function tickMonths(section: AxisSection, size: number): Tick[] {
 // A year is named where it begins; the first one in a section of months, where that begins.
 function tickYears(section: AxisSection, size: number): Tick[] {
   const { from, to, x0, x1, unit } = section;
+  const strong = unit === "month";
   const first = Math.floor(monthOf(from) / 12);
   const last = Math.floor((monthOf(to) - 1) / 12);
-  const width = textWidth("2000", size, true) + LABEL_INSET;
+  const width = textWidth("2000", size, strong) + LABEL_INSET;
   const perYear = (x1 - x0) / ((to - from) / 365);
   const step = STEPS.find((step) => step * perYear >= width + LABEL_GAP) ?? 20;
   const ticks: Tick[] = [];
@@ -65,7 +68,7 @@ function tickYears(section: AxisSection, size: number): Tick[] {
     ticks.push({
       x,
       unit: "year",
-      ...(labelled && { label: String(year), labelX: x + LABEL_INSET }),
+      ...(labelled && { label: String(year), labelX: x + LABEL_INSET, strong }),
     });
   }
   return ticks.reverse();

@@ -65,6 +65,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   "./dates": ["consent", "errors", "fields", "session", "upload", "journey", "responses"],
   "./errors": ["consent", "fields", "session", "upload", "journey", "responses"],
   "./journey": ["consent", "errors", "fields", "session", "upload", "responses"],
+  "./browser": ["consent", "errors", "fields", "session", "upload", "responses"],
+  "./timeline": ["errors", "session", "upload", "journey", "responses"],
 };
 
 for (const [part, folders] of Object.entries(WITHOUT)) {
