@@ -6,7 +6,7 @@ import {
   type SessionMigration,
   type SessionOptions,
 } from "../../mod.ts";
-import { findJsonFaults, type JsonFault } from "../cli/find_json_faults.ts";
+import { findJsonFaults, type JsonFault } from "../find_json_faults.ts";
 import type { ExplorerState } from "./explorer_state.ts";
 
 /** Why a state cannot be checked. */

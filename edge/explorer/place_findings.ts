@@ -1,6 +1,6 @@
 import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/mod.ts";
 import type { GuardError, Notice } from "../../mod.ts";
-import type { JsonFault } from "../cli/find_json_faults.ts";
+import type { JsonFault } from "../find_json_faults.ts";
 import { lineAndColumn, locatePointer, type TextPlace } from "../locate_pointer.ts";
 
 /** A piece of the text to put in the place of another. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findJsonFaults } from "../../../edge/cli/find_json_faults.ts";
+import { findJsonFaults } from "../../edge/find_json_faults.ts";
 
 function isJson(text: string): boolean {
   try {
