@@ -10,6 +10,8 @@ export interface Round {
   readonly good: number;
   /** Answers with another status, errors and time-outs. */
   readonly bad: number;
+  /** Requests without an answer: errors and time-outs. */
+  readonly unanswered: number;
 }
 
 /** Loads a URL with POST requests from a process of its own. */
@@ -46,5 +48,6 @@ export async function load(
     p99: result.latency.p99,
     good: result["2xx"],
     bad: result.non2xx + result.errors + result.timeouts,
+    unanswered: result.errors + result.timeouts,
   };
 }

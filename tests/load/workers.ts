@@ -33,6 +33,14 @@ export const BODY: string = JSON.stringify({
   metadata: { names: ["A CUSTOMER"], employer_names: [], companies_for_self_transfer: [] },
 });
 
+/** A body that is refused: no link_id, dates in another form, an unknown mode. */
+export const REFUSED_BODY: string = JSON.stringify({
+  redirect_url: "https://lender.example/bank-connect/return",
+  from_date: "2026-01-01",
+  to_date: "2026-11-09",
+  mode: "PDF",
+});
+
 /** The token of the load's caller. */
 export const TOKEN = "bcg_a-token-for-load-tests-and-nothing-else";
 
@@ -47,6 +55,12 @@ export interface RunningWorker {
 /** Starts the pass-through worker. */
 export function startPassThrough(upstream: string): Promise<RunningWorker> {
   return startWorker(PASS_THROUGH, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
+}
+
+/** Starts the worker that passes requests on with Hono's proxy helper. */
+export async function startHonoProxy(upstream: string): Promise<RunningWorker> {
+  const { text } = await bundle({ entry: "tests/load/hono_proxy_worker.ts" });
+  return await startWorker(text, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
 }
 
 /** Starts the guard as it is deployed: with a key, a caller and a log. */
@@ -86,7 +100,8 @@ export function startUpstream(
 /** Starts a script in plain workerd, without the layers of a development server. */
 export async function startWorker(
   script: string,
-  bindings: Readonly<Record<string, string>>,
+  bindings: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningWorker> {
   const folder = await Deno.makeTempDir();
   const port = freePort();
@@ -94,6 +109,7 @@ export async function startWorker(
   await Deno.writeTextFile(`${folder}/workerd.capnp`, configOf(port, bindings));
   const process = new Deno.Command(binaryOf(workerd), {
     args: ["serve", `${folder}/workerd.capnp`],
+    env,
     stdout: "null",
     stderr: "null",
   }).spawn();
@@ -136,12 +152,14 @@ function binaryOf(module: unknown): string {
   return path;
 }
 
-function freePort(): number {
+/** A port of this machine that nothing listens on. */
+export function freePort(): number {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   return listener.addr.port;
 }
 
-async function whenListening(port: number): Promise<void> {
+/** Waits, ten seconds at most, until something listens on a port of this machine. */
+export async function whenListening(port: number): Promise<void> {
   for (let attempt = 0; attempt < 2000; attempt++) {
     try {
       (await Deno.connect({ hostname: "127.0.0.1", port })).close();
@@ -150,5 +168,5 @@ async function whenListening(port: number): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
-  throw new Error("workerd does not listen");
+  throw new Error(`Nothing listens on port ${port}`);
 }

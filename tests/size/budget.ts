@@ -1,0 +1,93 @@
+/** How large a bundle may be, and what must not be in it. */
+export interface BudgetRow {
+  /** The part of the package, or `worker`. */
+  readonly name: string;
+  /** The file that is bundled, relative to the project. */
+  readonly entry: string;
+  /** The one name that is imported; all of them without it. */
+  readonly only?: string;
+  /** The most bytes that it may have, minified and compressed. */
+  readonly limit: number;
+  /** Parts of paths that no bundled file may have. */
+  readonly absent: readonly string[];
+}
+
+const PACKAGES = "node_modules/";
+const SANDBOX = "edge/sandbox/";
+const EXPLORER = "edge/explorer/";
+const CLI = "edge/cli/";
+
+/** DATA: the budgets in bytes, and the files that bundles must do without. */
+export const BUDGET: readonly BudgetRow[] = [
+  { name: ".", entry: "mod.ts", limit: 14_000, absent: [PACKAGES, "edge/", "lib/schema/"] },
+  {
+    name: "checkSession alone",
+    entry: "mod.ts",
+    only: "checkSession",
+    limit: 14_000,
+    absent: [PACKAGES, "edge/", "lib/schema/"],
+  },
+  {
+    name: "parseRedirect alone",
+    entry: "mod.ts",
+    only: "parseRedirect",
+    limit: 1_000,
+    absent: [PACKAGES, "edge/", "lib/schema/"],
+  },
+  {
+    name: "./browser",
+    entry: "edge/browser/mod.ts",
+    limit: 2_000,
+    absent: [PACKAGES, "lib/errors/", "lib/session/", "lib/schema/"],
+  },
+  {
+    name: "./client",
+    entry: "edge/client/mod.ts",
+    limit: 36_000,
+    absent: [PACKAGES, SANDBOX, EXPLORER, CLI, "lib/schema/"],
+  },
+  {
+    name: "./consent",
+    entry: "lib/consent/mod.ts",
+    limit: 1_000,
+    absent: [PACKAGES, "edge/", "lib/errors/", "lib/session/"],
+  },
+  {
+    name: "./dates",
+    entry: "lib/dates/mod.ts",
+    limit: 1_000,
+    absent: [PACKAGES, "edge/", "lib/consent/", "lib/errors/", "lib/session/"],
+  },
+  { name: "./edge", entry: "edge/mod.ts", limit: 60_000, absent: [SANDBOX, EXPLORER, CLI] },
+  {
+    name: "./errors",
+    entry: "lib/errors/mod.ts",
+    limit: 6_000,
+    absent: [PACKAGES, "edge/", "lib/consent/", "lib/fields/", "lib/session/"],
+  },
+  {
+    name: "./journey",
+    entry: "lib/journey/mod.ts",
+    limit: 2_500,
+    absent: [PACKAGES, "edge/", "lib/errors/", "lib/session/"],
+  },
+  { name: "./sandbox", entry: "edge/sandbox/mod.ts", limit: 70_000, absent: [EXPLORER, CLI] },
+  {
+    name: "./schema",
+    entry: "lib/schema/mod.ts",
+    limit: 27_000,
+    absent: ["edge/", "hono", "jose"],
+  },
+  {
+    name: "./timeline",
+    entry: "lib/timeline/mod.ts",
+    limit: 14_000,
+    absent: [PACKAGES, "edge/", "lib/errors/", "lib/schema/"],
+  },
+  {
+    name: "worker",
+    entry: "edge/worker.ts",
+    limit: 30_000,
+    absent: [SANDBOX, EXPLORER, CLI, "edge/client/", "lib/schema/"],
+  },
+];
