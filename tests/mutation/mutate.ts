@@ -52,8 +52,8 @@ for (const row of asked) {
   ]);
   if (share < LEAST) faults.push(`${row.folder}: less than ${LEAST} % are noticed`);
   faults.push(
-    ...unknown.map(({ file, line, kind, code, replacement }) =>
-      `${file}:${line} ${kind} survives\n    ${code}\n    → ${replacement}`
+    ...unknown.map(({ file, line, ...mutant }) =>
+      `${file}:${line} survives: ${JSON.stringify({ file, ...shown(mutant), reason: "" })}`
     ),
     ...gone.map(({ file, code }) => `${file}: survivors.json has what does not survive: ${code}`),
   );
@@ -63,6 +63,11 @@ printTable(["folder", "mutants", "noticed", "listed", "unlisted", "share"], rows
 if (faults.length > 0) {
   console.log(`\n${faults.join("\n")}`);
   Deno.exit(1);
+}
+
+// As a row of survivors.json.
+function shown({ code, part, replacement }: Pick<Mutant, "code" | "part" | "replacement">) {
+  return { code, part, replacement };
 }
 
 async function mutateFolder(row: FolderRow): Promise<readonly Mutant[]> {

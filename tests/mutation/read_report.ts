@@ -8,10 +8,17 @@ export interface Mutant {
   readonly kind: string;
   /** The line as it is, without its indentation. */
   readonly code: string;
-  /** What stands in place of a part of it. */
+  /** The part of the code that is changed, on one line. */
+  readonly part: string;
+  /** What stands in its place, on one line. */
   readonly replacement: string;
   /** Whether a test noticed; a run that did not end counts as noticed. */
   readonly status: "noticed" | "survived" | "ignored" | "error";
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 interface Report {
@@ -22,7 +29,7 @@ interface Report {
         readonly mutatorName: string;
         readonly replacement?: string;
         readonly status: string;
-        readonly location: { readonly start: { readonly line: number } };
+        readonly location: { readonly start: Place; readonly end: Place };
       }[];
     }>
   >;
@@ -48,9 +55,24 @@ export function readReport(text: string): readonly Mutant[] {
         line,
         kind: mutatorName,
         code: lines[line - 1].trim(),
-        replacement,
+        part: onOneLine(textBetween(lines, location.start, location.end)),
+        replacement: onOneLine(replacement),
         status: STATUSES[status] ?? "error",
       };
     });
   });
+}
+
+// Lines and columns count from 1.
+function textBetween(lines: readonly string[], start: Place, end: Place): string {
+  if (start.line === end.line) return lines[start.line - 1].slice(start.column - 1, end.column - 1);
+  return [
+    lines[start.line - 1].slice(start.column - 1),
+    ...lines.slice(start.line, end.line - 1),
+    lines[end.line - 1].slice(0, end.column - 1),
+  ].join("\n");
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -4,6 +4,7 @@ import type { Mutant } from "./read_report.ts";
 export interface KnownSurvivor {
   readonly file: string;
   readonly code: string;
+  readonly part: string;
   readonly replacement: string;
   readonly reason: string;
 }
@@ -24,6 +25,8 @@ export function compareSurvivors(
 }
 
 // The line's text stays when lines are added before it.
-function keyOf({ file, code, replacement }: Pick<KnownSurvivor, "file" | "code" | "replacement">) {
-  return JSON.stringify([file, code, replacement]);
+function keyOf(
+  { file, code, part, replacement }: Pick<KnownSurvivor, "file" | "code" | "part" | "replacement">,
+): string {
+  return JSON.stringify([file, code, part, replacement]);
 }
