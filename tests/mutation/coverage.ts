@@ -75,12 +75,12 @@ function share(of: readonly FileCoverage[], what: "lines" | "branches"): number 
 }
 
 async function deno(args: readonly string[]): Promise<void> {
-  const { code } = await new Deno.Command(Deno.execPath(), {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd: ROOT,
     env: { NO_COLOR: "1" },
-    stdout: "null",
-    stderr: "inherit",
   }).output();
-  if (code !== 0) throw new Error(`deno ${args[0]} ended with ${code}`);
+  if (code === 0) return;
+  for (const output of [stderr, stdout]) console.error(new TextDecoder().decode(output));
+  throw new Error(`deno ${args[0]} ended with ${code}`);
 }
