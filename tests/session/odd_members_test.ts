@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { checkSession, type SessionOptions } from "../../mod.ts";
+import { accepted, V1, V2 } from "./checks.ts";
+
+/** The rules that a request breaks, each with its path. */
+function rulesOf(request: unknown, options: SessionOptions): string[] {
+  return checkSession(request, options).errors.map(({ rule, path }) => `${rule} ${path}`);
+}
+
+Deno.test("a member named undefined is an unknown parameter", () => {
+  const { notices } = accepted({ link_id: "L", undefined: 1 }, V2);
+  assert.deepEqual(notices.map(({ code, path }) => `${code} ${path}`), [
+    "UNKNOWN_PARAMETER /undefined",
+  ]);
+});
+
+Deno.test("the organization's modes say nothing about other choices", () => {
+  const options: SessionOptions = { ...V1, organization: { modes: ["aa"] } };
+  const request = { link_id: "L", bank_name: "hdfc", mode: "aa", aa_journey_mode: "only_once" };
+  assert.deepEqual(rulesOf(request, options), []);
+});
+
+Deno.test("a journey code that is no text breaks the rule of the journey alone", () => {
+  assert.deepEqual(rulesOf({ link_id: "L", aa_journey_code: [] }, V2), [
+    "aa-parameter-invalid /aa_journey_code",
+  ]);
+});
+
+Deno.test("a journey code with a null character breaks the rule of the text alone", () => {
+  assert.deepEqual(rulesOf({ link_id: "L", aa_journey_code: "BCAA\0" }, V2), [
+    "text-null-character /aa_journey_code",
+  ]);
+});
+
+for (const options of [undefined, null, 5]) {
+  Deno.test(`options that are ${options} cannot be used, and are named`, () => {
+    assert.throws(() => checkSession({}, options as unknown as SessionOptions), {
+      name: "TypeError",
+      message: `Cannot use options as an object: current value is ${options}`,
+    });
+  });
+}
