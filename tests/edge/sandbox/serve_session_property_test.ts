@@ -8,7 +8,8 @@ const sandbox = clockedSandbox();
 
 /** What is asked for by name is not refused by a rule. */
 function isPlain(value: unknown): boolean {
-  return !/^\s*sandbox:/i.test(String((value as { link_id?: unknown } | null)?.link_id));
+  const linkId = (value as { link_id?: unknown } | null)?.link_id;
+  return typeof linkId !== "string" || !/^\s*sandbox:/i.test(linkId);
 }
 
 Deno.test("the sandbox creates a session for exactly what the library accepts", async () => {
