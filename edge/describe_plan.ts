@@ -1,4 +1,5 @@
-import type { ConsentPlan, DateRule, Provenance, SessionPlan } from "../mod.ts";
+import { type ConsentBound, describeConsent, describeProvenance } from "../lib/timeline/mod.ts";
+import type { ConsentPlan, SessionPlan } from "../mod.ts";
 
 /** A plan as far as it can be told: that of a refused request lacks parts. */
 export type KnownPlan = Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
@@ -8,7 +9,7 @@ export interface PlanRow {
   /** `session`, or the code of the consent. */
   readonly subject: string;
   /** Which date of it. */
-  readonly bound: "from" | "to" | "expiry";
+  readonly bound: ConsentBound;
   /** The date, ISO 8601. */
   readonly date: string;
   /** The date as FinBox writes it, `DD/MM/YYYY`. */
@@ -31,20 +32,8 @@ export interface PlanWords {
   readonly recurring?: string;
 }
 
-/** DATA: what the rules that make a date say of it. */
-const RULE_WORDS: Readonly<Record<Exclude<DateRule, "aa-cap">, string>> = {
-  "six-months-ago": "FinBox's default, 6 months before today",
-  "today": "FinBox's default, today",
-  "yesterday": "FinBox's default, the day before today",
-  "documented-default": "FinBox's default for {template}",
-  "derived-default": "derived from {template}'s bounds; no default is documented",
-};
-
-/** DATA: what the rule that moves a date says of it. */
-const CAP_WORDS = "cut from {before} by the 14-month rule";
-
-/** DATA: the members that set an expiry; a `to` that comes from one follows the expiry. */
-const EXPIRY_MEMBERS: readonly string[] = ["consent_expiry", "expiresAfter"];
+/** DATA: the dates of a consent, in the order in which they are shown. */
+const CONSENT_BOUNDS: readonly ConsentBound[] = ["from", "to", "expiry"];
 
 /**
  * A plan in words: every date with where it comes from, the months, the journey.
@@ -63,8 +52,8 @@ export function describePlan(plan: KnownPlan): PlanWords {
   const rows: PlanRow[] = [];
   if (period !== undefined) {
     const { from, to, provenance } = period;
-    rows.push(toRow("session", "from", from, describeProvenance(provenance.from)));
-    rows.push(toRow("session", "to", to, describeProvenance(provenance.to)));
+    rows.push(toRow("session", "from", from, describeProvenance(provenance.from, toWire)));
+    rows.push(toRow("session", "to", to, describeProvenance(provenance.to, toWire)));
   }
   return {
     rows: [...rows, ...consents.flatMap(consentRows)],
@@ -82,46 +71,9 @@ export function describePlan(plan: KnownPlan): PlanWords {
   };
 }
 
-/**
- * Where a date comes from, in words.
- *
- * @param provenance The provenance, as a plan has it
- * @param template The consent's template, where it is a consent's date
- * @returns Words without a full stop, such as "organization's window for CT001"
- */
-export function describeProvenance(provenance: Provenance, template = "the template"): string {
-  const { rule, before } = provenance;
-  const origin = describeOrigin(provenance).replace("{template}", template);
-  if (rule !== "aa-cap" || before === undefined) return origin;
-  return `${origin}, ${CAP_WORDS.replace("{before}", toWire(before))}`;
-}
-
-function describeOrigin({ layer, path, rule }: Provenance): string {
-  if (layer === "default") {
-    // A default is younger than the cap, so the cap leaves it alone.
-    return rule === undefined || rule === "aa-cap" ? "FinBox's default" : RULE_WORDS[rule];
-  }
-  const names = (path ?? "").split("/").slice(1)
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const owner = layer === "organization" ? "organization's" : "request's";
-  const [member, code] = names.length === 3 ? [names[2], names[1]] : [names[0] ?? "value"];
-  if (code === undefined) return `${owner} ${member}`;
-  return `${owner} ${member} for ${code === "*" ? "every consent" : code}`;
-}
-
 function consentRows(consent: ConsentPlan): PlanRow[] {
-  const { code, template, provenance, from, to, expiry } = consent;
-  return [
-    toRow(code, "from", from, describeProvenance(provenance.from, template)),
-    toRow(code, "to", to, describeTo(consent)),
-    toRow(code, "expiry", expiry, describeProvenance(provenance.expiry, template)),
-  ];
-}
-
-function describeTo({ fetchType, template, provenance: { to } }: ConsentPlan): string {
-  const follows = EXPIRY_MEMBERS.includes((to.path ?? "").split("/").at(-1)!) ||
-    (fetchType === "PERIODIC" && to.layer === "default");
-  return follows ? "as long as the consent lasts" : describeProvenance(to, template);
+  const words = describeConsent(consent, toWire);
+  return CONSENT_BOUNDS.map((bound) => toRow(consent.code, bound, consent[bound], words[bound]));
 }
 
 function describeMonths(months: readonly string[]): string {

@@ -1,10 +1,9 @@
 import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
 import type { DateRule, Provenance } from "../dates/provenance.ts";
 import type { ConsentPlan } from "../session/session_plan.ts";
-import { readDay, sayDay } from "./day_words.ts";
 import { shorten } from "./measure_text.ts";
 
-/** DATA: what a timeline says of FinBox's defaults, by the rule that makes them. */
+/** DATA: what is said of FinBox's defaults, by the rule that makes them. */
 const DEFAULT_WORDS: Readonly<Partial<Record<DateRule, string>>> = {
   "six-months-ago": "FinBox's default, 6 months before today",
   "today": "FinBox's default, today",
@@ -19,37 +18,65 @@ const EXPIRY_MEMBERS: readonly string[] = ["consent_expiry", "expiresAfter"];
 /** DATA: the most characters of a code that a text shows. */
 export const LONGEST_CODE = 24;
 
-/** Where a date comes from, in words without a full stop. */
-export function describeProvenance(provenance: Provenance): string {
+/** The dates of a consent, by what each bounds. */
+export type ConsentBound = "from" | "to" | "expiry";
+
+/**
+ * Where a date of a plan comes from, in words without a full stop.
+ *
+ * @param provenance The provenance, as a plan has it
+ * @param sayDate Puts a date into words; it is given in ISO 8601
+ * @returns Words such as "request's from_date, cut from 01/01/2023 by the 14-month rule"
+ *
+ * @example Where a session's first day comes from
+ * ```ts
+ * import { checkSession } from "@bankconnect/guard";
+ * import { describeProvenance } from "@bankconnect/guard/timeline";
+ *
+ * const { plan } = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
+ * const { from } = plan!.period!.provenance;
+ * console.log(describeProvenance(from)); // "FinBox's default, 6 months before today"
+ * ```
+ */
+export function describeProvenance(
+  provenance: Provenance,
+  sayDate: (date: string) => string = (date) => date,
+): string {
   const { rule, before } = provenance;
   const origin = describeOrigin(provenance);
   if (rule !== "aa-cap" || before === undefined) return origin;
-  return `${origin}, cut from ${sayDay(readDay(before))} by the 14-month rule`;
+  return `${origin}, cut from ${sayDate(before)} by the 14-month rule`;
 }
 
-/** Where the dates of a consent come from; each origin once, with the dates that it makes. */
-export function describeConsentDates({ provenance, fetchType, template }: ConsentPlan): string[] {
-  const { from, to, expiry } = provenance;
+/**
+ * Where each date of a consent comes from, in words without a full stop.
+ *
+ * @param consent The consent, as a plan has it
+ * @param sayDate Puts a date into words; it is given in ISO 8601
+ * @returns The words for each date
+ *
+ * @example Where the default journey's expiry comes from
+ * ```ts
+ * import { checkSession } from "@bankconnect/guard";
+ * import { describeConsent } from "@bankconnect/guard/timeline";
+ *
+ * const { plan } = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
+ * console.log(describeConsent(plan!.consents![0]).expiry); // "FinBox's default"
+ * ```
+ */
+export function describeConsent(
+  { provenance: { from, to, expiry }, fetchType, template }: ConsentPlan,
+  sayDate?: (date: string) => string,
+): Readonly<Record<ConsentBound, string>> {
   const isDefault = to.layer === "default";
   const follows = EXPIRY_MEMBERS.includes((to.path ?? "").split("/").at(-1)!) ||
     (fetchType === "PERIODIC" && isDefault);
   const today = isDefault && to.rule === "derived-default" ? "today, not documented" : undefined;
-  return groupOrigins([
-    ["from", describeProvenance(from)],
-    ["to", follows ? "as long as the consent lasts" : today ?? describeProvenance(to)],
-    ["expiry", ownExpiry(expiry, template) ?? describeProvenance(expiry)],
-  ]);
-}
-
-/** Says each origin once: "From and to: …", "Expiry: …". */
-export function groupOrigins(rows: readonly (readonly [name: string, origin: string])[]): string[] {
-  const names = new Map<string, string[]>();
-  for (const [name, origin] of rows) names.set(origin, [...names.get(origin) ?? [], name]);
-  return [...names].map(([origin, [first, ...rest]]) => {
-    if (rest.length === 2) return `All dates: ${origin}`;
-    const name = [first, ...rest].join(" and ");
-    return `${name[0].toUpperCase()}${name.slice(1)}: ${origin}`;
-  });
+  return {
+    from: describeProvenance(from, sayDate),
+    to: follows ? "as long as the consent lasts" : today ?? describeProvenance(to, sayDate),
+    expiry: ownExpiry(expiry, template) ?? describeProvenance(expiry, sayDate),
+  };
 }
 
 function describeOrigin({ layer, path, rule }: Provenance): string {

@@ -14,6 +14,7 @@
  *
  * @module
  */
+export { type ConsentBound, describeConsent, describeProvenance } from "./describe_provenance.ts";
 export { describeTimeline } from "./describe_timeline.ts";
 export { renderTimeline } from "./render_timeline.ts";
 export type { TimelineOptions } from "./timeline_options.ts";

@@ -1,5 +1,5 @@
-import { describeConsentDates, describeProvenance, groupOrigins } from "./describe_provenance.ts";
-import { sayMonth } from "./day_words.ts";
+import { describeConsent, describeProvenance } from "./describe_provenance.ts";
+import { readDay, sayDay, sayMonth } from "./day_words.ts";
 import type {
   ConsentFacts,
   MonthFacts,
@@ -36,8 +36,8 @@ export const WORDS = {
 /** What is to know about the session's period. */
 export function notePeriod({ from, to, provenance }: PeriodFacts): readonly Note[] {
   const origins = groupOrigins([
-    ["from", describeProvenance(provenance.from)],
-    ["to", describeProvenance(provenance.to)],
+    ["from", describeProvenance(provenance.from, sayDate)],
+    ["to", describeProvenance(provenance.to, sayDate)],
   ]);
   return from < to ? origins.map(asNote) : [...origins.map(asNote), warning(WORDS.nothingLeft)];
 }
@@ -64,7 +64,7 @@ export function countMonths(count: number): string {
 
 /** What is to know about a consent: what it is for and where its dates come from. */
 export function noteConsent({ plan, fairUse }: ConsentFacts): readonly Note[] {
-  const origins = describeConsentDates(plan).map(asNote);
+  const origins = groupOrigins(Object.entries(describeConsent(plan, sayDate))).map(asNote);
   return fairUse === undefined ? origins : [{ text: fairUse.row.useCase }, ...origins];
 }
 
@@ -98,6 +98,21 @@ export function exceedsFairUse({ from, expiry, fairUse }: ConsentFacts): boolean
 /** What is to know about a recurring consent of v1. */
 export function noteRecurring({ frequency }: RecurringFacts): readonly Note[] {
   return [{ text: `${frequency.value} per ${frequency.unit}` }, { text: WORDS.tenure }];
+}
+
+// Says each origin once: "From and to: …", "Expiry: …".
+function groupOrigins(rows: readonly (readonly [name: string, origin: string])[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const [name, origin] of rows) names.set(origin, [...names.get(origin) ?? [], name]);
+  return [...names].map(([origin, [first, ...rest]]) => {
+    if (rest.length === 2) return `All dates: ${origin}`;
+    const name = [first, ...rest].join(" and ");
+    return `${name[0].toUpperCase()}${name.slice(1)}: ${origin}`;
+  });
+}
+
+function sayDate(date: string): string {
+  return sayDay(readDay(date));
 }
 
 function asNote(text: string): Note {

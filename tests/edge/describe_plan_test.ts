@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [
     ["session", "to"],
     {},
     { version: "v1.2020" },
-    "FinBox's default, the day before today",
+    "FinBox's default, yesterday",
   ],
   [
     "a date sent",
@@ -65,13 +65,20 @@ const WORDS: readonly (readonly [
     {},
     "request's from_date, cut from 01/01/2023 by the 14-month rule",
   ],
-  ["a documented default", ["CC0001", "from"], {}, {}, "FinBox's default for CT001"],
+  ["a documented default", ["CC0001", "from"], {}, {}, "FinBox's default"],
   [
     "a derived default",
     ["CC0002", "expiry"],
     { aa_journey_code: "BCAA002" },
     {},
-    "derived from CT003's bounds; no default is documented",
+    "derived from fair use, not documented",
+  ],
+  [
+    "an expiry derived from another limit",
+    ["CC0007", "expiry"],
+    { aa_journey_code: "BCAA004" },
+    {},
+    "derived; fair use allows 96 months; FinBox's tenure limit is 84",
   ],
   [
     "a derived to",
