@@ -1,13 +1,13 @@
 import { type ClassifyContext, classifyError } from "../../mod.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, UsageError } from "./failures.ts";
-import { findErrors, similarCodes } from "./find_errors.ts";
+import { findErrors, findNotice, similarCodes } from "./find_errors.ts";
 import type { Io } from "./io.ts";
 import type { GivenOptions } from "./options.ts";
 import { createPaint } from "./paint.ts";
 import { readText } from "./read_input.ts";
 import { readSessionOptions } from "./session_options.ts";
-import { showClass, showError } from "./show_error.ts";
+import { showClass, showError, showNotice } from "./show_error.ts";
 import { printable } from "./wrap.ts";
 
 const APIS: readonly string[] = ["session", "upload", "session_data", "recurring"];
@@ -16,10 +16,10 @@ const APIS: readonly string[] = ["session", "upload", "session_data", "recurring
 export const EXPLAIN: Command = {
   name: "explain",
   operand: "CODE|FILE",
-  summary: "Tell what an error code or an answer means, who must act, and whether to retry.",
+  summary: "Tell what a code or an answer means, who must act, and whether to retry.",
   details: [
-    "CODE is an error code, such as MODE_NOT_ENABLED, or a rule, such as mode-not-enabled: one " +
-    'code can cover several rules. FILE is an answer: {"status": …, "body": …}, or the bare ' +
+    "CODE is an error code, such as MODE_NOT_ENABLED, a rule, such as mode-not-enabled (one code " +
+    'can cover several rules), or a notice, such as MONTH_EXCLUDED. FILE is an answer: {"status": …, "body": …}, or the bare ' +
     "body, JSON or not, with --status.",
   ],
   options: ["status", "api", "version", "json"],
@@ -35,6 +35,14 @@ async function explain({ operand, options }: CommandCall, io: Io): Promise<ExitC
         ? `${JSON.stringify(errors, null, 2)}\n`
         : `${errors.map((error) => showError(error, paint).join("\n")).join("\n\n")}\n`,
     );
+    return EXIT.good;
+  }
+  const notice = findNotice(operand);
+  if (notice !== undefined) {
+    const lines = options.has("json")
+      ? [JSON.stringify(notice, null, 2)]
+      : showNotice(notice, createPaint(io.stdout, io));
+    await io.stdout.write(`${lines.join("\n")}\n`);
     return EXIT.good;
   }
   // What has neither a dot nor a slash is no file's name that anyone would give an answer.

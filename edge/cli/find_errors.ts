@@ -3,6 +3,8 @@ import {
   type CatalogueEntry,
   GUARD_ERRORS,
   type GuardErrorRow,
+  type NoticeRow,
+  NOTICES,
 } from "../../lib/errors/mod.ts";
 
 /** An error of FinBox's documents or of the guard. */
@@ -40,10 +42,16 @@ export function findErrors(name: string): readonly KnownError[] {
   return ofCode.length > 0 ? ofCode : ERRORS.filter(({ rule }) => rule.toUpperCase() === wanted);
 }
 
+/** The notice of a code; case does not count. */
+export function findNotice(name: string): NoticeRow | undefined {
+  const wanted = name.trim().toUpperCase();
+  return NOTICES.find(({ code }) => code === wanted);
+}
+
 /** The codes that share the most words with a name, at most three. */
 export function similarCodes(name: string): readonly string[] {
   const wanted = wordsOf(name);
-  const codes = [...new Set(ERRORS.map(({ code }) => code))];
+  const codes = [...new Set([...ERRORS, ...NOTICES].map(({ code }) => code))];
   const likeness = codes.map((code) => {
     const words = wordsOf(code);
     const shared = words.filter((word) => wanted.includes(word)).length;

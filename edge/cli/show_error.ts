@@ -1,3 +1,4 @@
+import type { NoticeRow } from "../../lib/errors/mod.ts";
 import type { ErrorClass } from "../../mod.ts";
 import { OWNER_WORDS, PLACE_WORDS, RETRY_WORDS } from "./error_words.ts";
 import type { KnownError } from "./find_errors.ts";
@@ -20,6 +21,16 @@ export function showError(error: KnownError, paint: Paint): string[] {
     ...showMeaning(error),
     ...texts.flatMap((text, index) => row(index === 0 ? "Text" : "", text)),
     ...(source === undefined ? [] : row("Source", source)),
+  ];
+}
+
+/** A notice in lines for people. */
+export function showNotice({ code, message, source }: NoticeRow, paint: Paint): string[] {
+  return [
+    `${paint("strong", code)} ${paint("faint", "notice")}`,
+    ...row("Says", message),
+    ...row("Who acts", "nobody has to: FinBox does not refuse the request for it"),
+    ...row("Source", source),
   ];
 }
 

@@ -43,6 +43,7 @@ const CASES: Readonly<Record<string, GoldenCase>> = {
   "timeline_refused": { args: ["timeline", "refused.json"] },
   "explain_code": { args: ["explain", "INVALID_DATE_RANGE"] },
   "explain_rule": { args: ["explain", "mode-not-enabled"] },
+  "explain_notice": { args: ["explain", "month_excluded"] },
   "explain_guard_code": { args: ["explain", "guard_rate_limited"] },
   "explain_inside_an_answer": { args: ["explain", "NB000"] },
   "explain_unknown_code": { args: ["explain", "MODE_ENABLED"] },
