@@ -1,41 +1,60 @@
 // What the guard costs: requests per second as a ratio to a worker that only fetches, in the same
-// workerd, by turns in one run. FinBox's stand-in answers at once, so that nothing but the workers
-// takes time, or after 20 ms, which is still far less than FinBox takes.
-import { load } from "./autocannon.ts";
-import { BODY, startGuard, startPassThrough, startUpstream, TOKEN } from "./workers.ts";
+// workerd, by turns in one run; and the same of a worker that does what any guard must and checks
+// nothing. FinBox's stand-in answers at once, so that nothing but the workers takes time, or after
+// 20 ms, which is still far less than FinBox takes.
+import { median } from "../bench/measure.ts";
+import { printTable } from "../bench/print_table.ts";
+import { load, type Round } from "./autocannon.ts";
+import {
+  BODY,
+  startBareGuard,
+  startGuard,
+  startPassThrough,
+  startUpstream,
+  TOKEN,
+} from "./workers.ts";
 
 const ROUNDS = 5;
 const SECONDS = 4;
+const WARM_UP_SECONDS = 2;
 const headers = { "content-type": "application/json", "x-api-key": TOKEN };
 
-console.log("FinBox takes | connections | plain fetch/s | guard/s | ratio | guard p50 | guard p99");
+const rows: string[][] = [];
 for (const delay of [0, 20]) {
   const upstream = startUpstream({ delay });
   const plain = await startPassThrough(upstream.url);
+  const bare = await startBareGuard(upstream.url);
   const guard = await startGuard(upstream.url);
   for (const connections of [16, 64]) {
-    const rounds = [];
+    const rounds: Record<"plain" | "bare" | "guard", Round>[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      const options = { connections, seconds: round === 0 ? 2 : SECONDS, body: BODY, headers };
-      const floor = await load(`${plain.url}/v2/session/`, options);
-      const ours = await load(`${guard.url}/v2/session/`, options);
-      if (ours.bad > 0) throw new Error(`${ours.bad} requests failed`);
-      // The first round warms both up.
-      if (round > 0) rounds.push({ floor, ours, ratio: ours.perSecond / floor.perSecond });
+      const seconds = round === 0 ? WARM_UP_SECONDS : SECONDS;
+      const options = { connections, seconds, body: BODY, headers };
+      const measured = {
+        plain: await load(`${plain.url}/v2/session/`, options),
+        bare: await load(`${bare.url}/v2/session/`, options),
+        guard: await load(`${guard.url}/v2/session/`, options),
+      };
+      if (measured.guard.bad > 0) throw new Error(`${measured.guard.bad} requests failed`);
+      if (round > 0) rounds.push(measured);
     }
-    rounds.sort((a, b) => a.ratio - b.ratio);
-    const { floor, ours, ratio } = rounds[Math.floor(ROUNDS / 2)];
-    const cells = [
+    const middle = (value: (round: typeof rounds[number]) => number): number =>
+      median(rounds.map(value));
+    rows.push([
       `${delay} ms`,
-      connections,
-      floor.perSecond.toFixed(0),
-      ours.perSecond.toFixed(0),
-      ratio.toFixed(2),
-      `${ours.p50} ms`,
-      `${ours.p99} ms`,
-    ];
-    console.log(cells.join(" | "));
+      String(connections),
+      middle(({ plain }) => plain.perSecond).toFixed(0),
+      middle(({ guard }) => guard.perSecond).toFixed(0),
+      middle(({ plain, guard }) => guard.perSecond / plain.perSecond).toFixed(2),
+      middle(({ plain, bare }) => bare.perSecond / plain.perSecond).toFixed(2),
+      middle(({ guard }) => guard.p50).toFixed(0),
+      middle(({ guard }) => guard.p99).toFixed(0),
+    ]);
   }
-  await Promise.all([plain.stop(), guard.stop()]);
+  await Promise.all([plain.stop(), bare.stop(), guard.stop()]);
   await upstream.stop();
 }
+printTable(
+  ["FinBox takes", "connections", "plain/s", "guard/s", "ratio", "no checks", "p50 ms", "p99 ms"],
+  rows,
+);

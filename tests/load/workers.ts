@@ -16,6 +16,39 @@ export default {
   },
 };`;
 
+/**
+ * A worker that does nothing but what any guard must do around its checks: it reads the body and
+ * the answer whole, limits the time, and writes a line.
+ */
+const BARE_GUARD = `
+export default {
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    const start = Date.now();
+    const body = new Uint8Array(await request.arrayBuffer());
+    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), 30_000);
+    const answer = await fetch(env.FINBOX_BASE_URL + pathname, {
+      method: request.method,
+      headers: { "content-type": request.headers.get("content-type"), "x-api-key": env.FINBOX_API_KEY },
+      body,
+      redirect: "manual",
+      signal: late.signal,
+    });
+    const bytes = await answer.arrayBuffer();
+    clearTimeout(timer);
+    const requestId = crypto.randomUUID();
+    const { status } = answer;
+    console.log(JSON.stringify({
+      time: new Date(start).toISOString(), requestId, route: pathname, outcome: "forwarded",
+      status, caller: "load", edition: "v2.2025", upstreamMs: Date.now() - start,
+    }));
+    const headers = { "content-type": answer.headers.get("content-type"), "x-request-id": requestId };
+    return new Response(bytes, { status, headers });
+  },
+};`;
+
 /** The body that the load consists of: a realistic v2 request with three consents. */
 export const BODY: string = JSON.stringify({
   link_id: "TU-1234",
@@ -55,6 +88,11 @@ export interface RunningWorker {
 /** Starts the pass-through worker. */
 export function startPassThrough(upstream: string): Promise<RunningWorker> {
   return startWorker(PASS_THROUGH, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
+}
+
+/** Starts the worker that does what any guard must, and checks nothing. */
+export function startBareGuard(upstream: string): Promise<RunningWorker> {
+  return startWorker(BARE_GUARD, { FINBOX_BASE_URL: upstream, FINBOX_API_KEY: "key" });
 }
 
 /** Starts the worker that passes requests on with Hono's proxy helper. */
