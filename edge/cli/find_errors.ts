@@ -3,9 +3,8 @@ import {
   type CatalogueEntry,
   GUARD_ERRORS,
   type GuardErrorRow,
-  type NoticeRow,
-  NOTICES,
 } from "../../lib/errors/mod.ts";
+import { NOTICES } from "../../lib/errors/notices.ts";
 
 /** An error of FinBox's documents or of the guard. */
 export interface KnownError
@@ -21,6 +20,9 @@ export interface KnownError
   /** The different texts that it comes with. */
   readonly texts: readonly string[];
 }
+
+/** A notice that a check or a migration can give. */
+export type KnownNotice = typeof NOTICES[number];
 
 const ERRORS: readonly KnownError[] = [
   ...CATALOGUE.map(({ messages, template: _, emitted: __, ...entry }) => ({
@@ -43,7 +45,7 @@ export function findErrors(name: string): readonly KnownError[] {
 }
 
 /** The notice of a code; case does not count. */
-export function findNotice(name: string): NoticeRow | undefined {
+export function findNotice(name: string): KnownNotice | undefined {
   const wanted = name.trim().toUpperCase();
   return NOTICES.find(({ code }) => code === wanted);
 }

@@ -1,7 +1,6 @@
-import type { NoticeRow } from "../../lib/errors/mod.ts";
 import type { ErrorClass } from "../../mod.ts";
 import { OWNER_WORDS, PLACE_WORDS, RETRY_WORDS } from "./error_words.ts";
-import type { KnownError } from "./find_errors.ts";
+import type { KnownError, KnownNotice } from "./find_errors.ts";
 import type { Paint } from "./paint.ts";
 import { printable, wrap } from "./wrap.ts";
 
@@ -25,7 +24,7 @@ export function showError(error: KnownError, paint: Paint): string[] {
 }
 
 /** A notice in lines for people. */
-export function showNotice({ code, message, source }: NoticeRow, paint: Paint): string[] {
+export function showNotice({ code, message, source }: KnownNotice, paint: Paint): string[] {
   return [
     `${paint("strong", code)} ${paint("faint", "notice")}`,
     ...row("Says", message),

@@ -153,7 +153,7 @@ export const SAMPLE_ROWS: readonly Sample[] = [
     group: "Consents",
     title: "A journey code that nobody set up",
     shows: "The four predefined codes are known, and those in the organization's settings.",
-    request: { link_id: "UX-2827", aa_journey_code: "BCAA005" },
+    request: { link_id: "UX-2827", aa_journey_code: "BCAA01" },
     errors: ["INVALID_AA_PARAMETER"],
   },
   {

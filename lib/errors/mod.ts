@@ -35,5 +35,4 @@ export {
 export type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorTable } from "./error_row.ts";
 export { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
 export type { GuardError, Notice } from "./findings.ts";
-export { type NoticeRow, NOTICES } from "./notices.ts";
 export type { NeighbourCategory, NeighbourPlace } from "./neighbour_errors.ts";

@@ -16,16 +16,7 @@ const UPLOAD = "Upload API";
 const MIGRATION = "Session API v2, migration from v1 to v2";
 const JOURNEYS = "Session API v2, predefined AA journey codes";
 
-/**
- * DATA: every notice that a check or a migration can give.
- *
- * @example Whether a notice is known
- * ```ts
- * import { NOTICES } from "@bankconnect/guard/errors";
- *
- * console.log(NOTICES.some(({ code }) => code === "MONTH_EXCLUDED")); // true
- * ```
- */
+/** DATA: every notice that a check or a migration can give. */
 export const NOTICES = [
   {
     code: "BLANK_VALUE",

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { CivilDate } from "../dates/civil_date.ts";
 import { resolveOrganization } from "../consent/organization.ts";
+import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { Findings, type GuardError } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { type ParameterName, PARAMETERS } from "../fields/parameters.ts";
@@ -97,7 +98,7 @@ function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
     // With a default, an object of valibot asks the schema about a member that is absent, too.
     v.optional(v.unknown(), () => undefined),
     v.rawTransform(({ dataset, addIssue, NEVER }): Output => {
-      const findings = new Findings(["v2.2025", "matrix"]);
+      const findings = new Findings(EDITIONS[LATEST_EDITIONS.v2].errorTables);
       const place = { field: name, path: pointer(name) };
       const organization = resolveOrganization();
       const read = readValue(dataset.value, PARAMETERS[name], place, {}, organization, findings);

@@ -1,4 +1,4 @@
-import { EDITIONS } from "../editions.ts";
+import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import type { ErrorRow, ErrorTable } from "../errors/error_row.ts";
 import { SESSION_ERRORS } from "../errors/session_errors.ts";
 import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
@@ -28,7 +28,7 @@ const OPERATIONS: readonly OperationRow[] = [
     contentTypes: ["application/json"],
     responseSchema: "SessionResponse",
     errorSchema: "SessionError",
-    tables: EDITIONS["v1.2025"].errorTables,
+    tables: EDITIONS[LATEST_EDITIONS.v1].errorTables,
     parameters: [],
   },
   {
@@ -39,7 +39,7 @@ const OPERATIONS: readonly OperationRow[] = [
     contentTypes: ["application/json"],
     responseSchema: "SessionResponse",
     errorSchema: "SessionError",
-    tables: EDITIONS["v2.2025"].errorTables,
+    tables: EDITIONS[LATEST_EDITIONS.v2].errorTables,
     parameters: [],
   },
   {
@@ -119,8 +119,8 @@ export function openApiDocument(version: string): JsonSchema {
     components: {
       securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "x-api-key" } },
       schemas: {
-        SessionRequestV1: embedded(sessionJsonSchema("v1.2025")),
-        SessionRequestV2: embedded(sessionJsonSchema("v2.2025")),
+        SessionRequestV1: embedded(sessionJsonSchema(LATEST_EDITIONS.v1)),
+        SessionRequestV2: embedded(sessionJsonSchema(LATEST_EDITIONS.v2)),
         UploadRequest: embedded(uploadJsonSchema()),
         SessionResponse: {
           type: "object",

@@ -60,8 +60,8 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   },
   "a consent that no journey has": {
     error: "TypeError",
-    organization: { consents: { CC0008: { window: "P6M" } } },
-    path: "organization.consents.CC0008",
+    organization: { consents: { CC9999: { window: "P6M" } } },
+    path: "organization.consents.CC9999",
   },
   "a template that does not exist": {
     error: "TypeError",

@@ -37,7 +37,7 @@ Deno.test("the library runs inside workerd", async (test) => {
     await test.step("every session vector holds", async () => {
       assert.deepEqual(await post(miniflare, vectors), {
         runtime: "Cloudflare-Workers",
-        count: 300,
+        count: vectors.trim().split("\n").length,
         differences: [],
       });
     });

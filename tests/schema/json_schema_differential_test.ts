@@ -37,7 +37,7 @@ const VALUES: readonly unknown[] = distinct([
     1e10,
   ],
   ...[" ", "\u001c", "\u0085", "\ufeff", "\u180e", "\u200b", "a\u0000b", "\ud83d", "\ude00\ud83d"],
-  ...["BCAA001", "BCAA005", "bcaa001", " BCAA004 ", "toString", "__proto__"],
+  ...["BCAA001", "BCAA01", "bcaa001", " BCAA004 ", "toString", "__proto__"],
   ...["PDF", "BASE64", "SAVINGS", "OVERDRAFT", "savings", "JVBERi0xLjc=", "a"],
   ...[4, 5, 43_200, 43_201, 84, 85, -0, 0.5, 1e-7, 1e300, "\u0663\u0660", "3_0", "+5", "5."],
   ...[50, 51, 200, 201, 500, 501, 1001].flatMap((length) => [
@@ -111,7 +111,7 @@ const WITNESSES: Readonly<Record<string, readonly Witness[]>> = {
   "aa-tenure-out-of-range": [[{ aa_recurring_tenure_month_count: "85" }]],
   "aa-parameter-invalid": [
     [{ aa_recurring_frequency_value: "6" }],
-    [{ aa_journey_code: "BCAA005" }],
+    [{ aa_journey_code: "BCAA01" }],
   ],
   "aa-frequency-missing": [[{ ...RECURRING, aa_recurring_frequency_unit: undefined }]],
   "aa-bank-and-mode-missing": [[{ ...RECURRING, mode: undefined }]],

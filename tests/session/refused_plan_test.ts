@@ -26,7 +26,7 @@ for (const member of ["from_date", "to_date", "consent_expiry"]) {
 }
 
 Deno.test("without a journey that is known there is neither journey nor consent", () => {
-  assert.deepEqual(plannedOf({ aa_journey_code: "BCAA005" }), [undefined, []]);
+  assert.deepEqual(plannedOf({ aa_journey_code: "BCAA01" }), [undefined, []]);
 });
 
 Deno.test("with consents that are no object there is the journey and no consent", () => {

@@ -6,8 +6,8 @@ import { compareSessionVector, readSessionVectors } from "../runtime/session_vec
 const file = new URL("../vectors/sessions.jsonl", import.meta.url);
 const vectors = readSessionVectors(await readFile(file, "utf8"));
 
-Deno.test("there are 300 session vectors", () => {
-  assert.equal(vectors.length, 300);
+Deno.test("there are 300 session vectors at least", () => {
+  assert.ok(vectors.length >= 300);
 });
 
 for (const [index, vector] of vectors.entries()) {

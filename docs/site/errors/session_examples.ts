@@ -94,7 +94,7 @@ export const SESSION_EXAMPLES: Readonly<Record<string, SessionExample>> = {
     mended: { ...RECURRING, ...MONTHLY, aa_recurring_tenure_month_count: 60 },
   },
   "aa-parameter-invalid": {
-    request: { ...LINK, aa_journey_code: "BCAA005" },
+    request: { ...LINK, aa_journey_code: "BCAA01" },
     mended: { ...LINK, aa_journey_code: "BCAA001" },
   },
   "aa-frequency-missing": {
