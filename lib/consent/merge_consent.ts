@@ -8,21 +8,36 @@ import type { JourneyConsent } from "./journeys.ts";
 import type { ResolvedOrganization } from "./organization.ts";
 import { type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
 
+/** The durations of a template. */
+interface TemplateDurations {
+  readonly maxFiDataRange: CalendarDuration;
+  readonly maxConsentExpiry: CalendarDuration;
+  /** The defaults, which are the bounds where FinBox has none of its own. */
+  readonly window: CalendarDuration;
+  readonly expiresAfter: CalendarDuration;
+}
+
 // The templates' durations are read once.
-const DURATIONS: ReadonlyMap<string, CalendarDuration> = new Map(
-  Object.values(TEMPLATES).flatMap((row: TemplateRow) => [
-    row.maxFiDataRange,
-    row.maxConsentExpiry,
-    row.defaults?.window ?? row.maxFiDataRange,
-    row.defaults?.expiresAfter ?? row.maxConsentExpiry,
-  ]).map((text) => [text, parseDuration(text)!]),
-);
+const DURATIONS = Object.fromEntries(
+  Object.entries(TEMPLATES).map(([template, row]) => [template, durationsOf(row)]),
+) as Readonly<Record<TemplateId, TemplateDurations>>;
+
+function durationsOf(
+  { maxFiDataRange, maxConsentExpiry, defaults }: TemplateRow,
+): TemplateDurations {
+  return {
+    maxFiDataRange: parseDuration(maxFiDataRange)!,
+    maxConsentExpiry: parseDuration(maxConsentExpiry)!,
+    window: parseDuration(defaults?.window ?? maxFiDataRange)!,
+    expiresAfter: parseDuration(defaults?.expiresAfter ?? maxConsentExpiry)!,
+  };
+}
 
 /** The dates that a request gives for a consent, each with its place. */
 export interface RequestedBounds {
-  readonly from?: Bound;
-  readonly to?: Bound;
-  readonly expiry?: Bound;
+  readonly from?: Bound | undefined;
+  readonly to?: Bound | undefined;
+  readonly expiry?: Bound | undefined;
 }
 
 /** What the three layers make of one consent. */
@@ -58,7 +73,8 @@ export function mergeConsent(
   capMonths: number | undefined,
 ): MergedConsent {
   const row: TemplateRow = TEMPLATES[template];
-  let { from, to, expiry } = defaultsOf(row, today);
+  const durations = DURATIONS[template];
+  let { from, to, expiry } = defaultsOf(row, durations, today);
   const layers = organizationLayers(consent, template, organization, today);
   if (row.fetchType === "ONETIME") layers.push(topLevel);
   layers.push(own);
@@ -67,7 +83,7 @@ export function mergeConsent(
     to = layer.to ?? to;
     expiry = layer.expiry ?? expiry;
   }
-  const bounds = fairUseBounds(row, today);
+  const bounds = fairUseBounds(durations, today);
   return {
     code: consent,
     template,
@@ -84,14 +100,18 @@ export function mergeConsent(
 /** The consent after the cap on its `from`. */
 export function capConsent(consent: MergedConsent): MergedConsent {
   const { earliest, from } = consent;
-  if (earliest === undefined || compareDates(from.date, earliest) >= 0) return consent;
-  return { ...consent, from: capBound(from, earliest) };
+  if (earliest === undefined) return consent;
+  const capped = capBound(from, earliest);
+  return capped === from ? consent : { ...consent, from: capped };
 }
 
-function fairUseBounds(row: TemplateRow, today: CivilDate): FairUseBounds {
+function fairUseBounds(
+  { maxFiDataRange, maxConsentExpiry }: TemplateDurations,
+  today: CivilDate,
+): FairUseBounds {
   return {
-    from: subtractDuration(today, readDuration(row.maxFiDataRange)),
-    expiry: addDuration(today, readDuration(row.maxConsentExpiry)),
+    from: subtractDuration(today, maxFiDataRange),
+    expiry: addDuration(today, maxConsentExpiry),
   };
 }
 
@@ -102,12 +122,11 @@ export function basisOf(row: TemplateRow): "documented" | "derived" {
 
 function defaultsOf(
   row: TemplateRow,
+  { window, expiresAfter }: TemplateDurations,
   today: CivilDate,
 ): { from: Bound; to: Bound | undefined; expiry: Bound } {
   const rule = basisOf(row) === "documented" ? "documented-default" : "derived-default";
   const provenance = { layer: "default", rule } as const;
-  const window = readDuration(row.defaults?.window ?? row.maxFiDataRange);
-  const expiresAfter = readDuration(row.defaults?.expiresAfter ?? row.maxConsentExpiry);
   return {
     from: { date: subtractDuration(today, window), provenance },
     to: row.fetchType === "ONETIME" ? { date: today, provenance } : undefined,
@@ -154,8 +173,4 @@ function earliestOf(
   if (capMonths === undefined) return undefined;
   const earliest = addMonths(today, -capMonths);
   return compareDates(bounds.from, earliest) < 0 ? undefined : earliest;
-}
-
-function readDuration(text: string): CalendarDuration {
-  return DURATIONS.get(text)!;
 }

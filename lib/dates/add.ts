@@ -21,7 +21,9 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = date.year * 12 + date.month - 1 + whole(months);
   const year = checkYear(Math.floor(index / 12));
   const month = index - year * 12 + 1;
-  return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
+  // Every month has 28 days.
+  const day = date.day <= 28 ? date.day : Math.min(date.day, daysInMonth(year, month));
+  return { year, month, day };
 }
 
 /**

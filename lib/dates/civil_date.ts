@@ -32,8 +32,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether the three integers name a day that exists, in the years 1 to 9999. */
 export function isCivilDate(year: number, month: number, day: number): boolean {
-  return [year, month, day].every(Number.isInteger) && year >= 1 && year <= 9999 && month >= 1 &&
-    month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
+  return Number.isInteger(year) && year >= 1 && year <= 9999 &&
+    Number.isInteger(month) && month >= 1 && month <= 12 &&
+    Number.isInteger(day) && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 /**

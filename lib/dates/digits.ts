@@ -30,9 +30,15 @@ function readDigits(text: string, start: number, count: number): number {
   return number;
 }
 
+// Days go to 31. To look one up is quicker than to put it together.
+const TWO_DIGITS: readonly string[] = Array.from(
+  { length: 32 },
+  (_, number) => number < 10 ? `0${number}` : String(number),
+);
+
 /** A day or a month in two digits. */
 export function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+  return TWO_DIGITS[number];
 }
 
 /** A year in four digits. */

@@ -11,10 +11,9 @@ export function toEpochDays({ year, month, day }: CivilDate): number {
 
 /** The date that lies that many days after 1970-01-01. */
 export function fromEpochDays(days: number): CivilDate {
-  // The mean year is at most a year off.
+  // The mean length of a year gives the year, or on 1 and 2 March the one before.
   let marchYear = Math.floor((days + 719_468) / 365.2425);
-  if (firstOfMarch(marchYear) > days) marchYear--;
-  else if (firstOfMarch(marchYear + 1) <= days) marchYear++;
+  if (firstOfMarch(marchYear + 1) <= days) marchYear++;
   const dayOfYear = days - firstOfMarch(marchYear);
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;

@@ -50,10 +50,14 @@ export interface StatementMonths {
 /** Lists the statement months of a period; `lastDay` is the last day of a first week, 0 for none. */
 export function statementMonths(from: CivilDate, to: CivilDate, lastDay: number): StatementMonths {
   const months: string[] = [];
-  const end = to.year * 12 + to.month;
-  for (let index = from.year * 12 + from.month; index <= end; index++) {
-    const year = Math.floor((index - 1) / 12);
-    months.push(formatIsoMonth({ year, month: index - year * 12, day: 1 }));
+  let { year, month } = from;
+  while (year < to.year || (year === to.year && month <= to.month)) {
+    months.push(formatIsoMonth({ year, month, day: 1 }));
+    month++;
+    if (month > 12) {
+      month = 1;
+      year++;
+    }
   }
   if (to.day > lastDay || months.length === 0) return { months };
   return { months: months.slice(0, -1), excludedMonth: months.at(-1)! };

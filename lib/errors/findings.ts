@@ -67,12 +67,22 @@ const ROWS: ReadonlyMap<string, ErrorRow> = new Map(
 );
 const NOTICE_ROWS = new Map(NOTICES.map((row) => [row.code, row]));
 
+/** DATA taken apart: the texts between a template's parts, and the parts' names, by turns. */
+const PIECES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...ROWS.values()].map(({ template }) => template)
+    .concat(NOTICES.map(({ message }) => message))
+    .flatMap((text) => text === undefined ? [] : [[text, text.split(/\{(\w+)\}/)]]),
+);
+
+type Parts = Readonly<Record<string, string | undefined>>;
+type Growing<Finding> = { -readonly [Member in keyof Finding]: Finding[Member] };
+
 /** What a check has found so far: each rule once per path, in the order of their finding. */
 export class Findings {
   readonly errors: GuardError[] = [];
   readonly notices: Notice[] = [];
   readonly #tables: readonly ErrorTable[];
-  readonly #found = new Set<string>();
+  #found: Set<string> | undefined;
 
   /** @param tables The error tables of the edition, the first to be asked for a text first */
   constructor(tables: readonly ErrorTable[]) {
@@ -88,17 +98,15 @@ export class Findings {
   ): void {
     if (!this.#isNew(`${rule} ${path}`)) return;
     const row = ROWS.get(rule)!;
-    this.errors.push({
-      rule,
-      code: row.code,
-      message: this.#message(row, { field: field ?? "", ...parts }),
-      status: row.status,
-      category: row.category,
-      ...(field === undefined ? {} : { field }),
-      path,
-      ...(suggestion === undefined ? {} : { suggestion }),
-      source: row.source,
-    });
+    const { code, status, category, source } = row;
+    const message = this.#message(row, field, parts);
+    // Members come one by one: a spread costs as much as all the rest.
+    const error = { rule, code, message, status, category } as Growing<GuardError>;
+    if (field !== undefined) error.field = field;
+    error.path = path;
+    if (suggestion !== undefined) error.suggestion = suggestion;
+    error.source = source;
+    this.errors.push(error);
   }
 
   /** Adds a notice; its parts also fill the message's template. */
@@ -108,24 +116,28 @@ export class Findings {
     parts: { before?: string; after?: string; suggestion?: string } = {},
     more: Readonly<Record<string, string>> = {},
   ): void {
-    if (!this.#isNew(`${code} ${place.path ?? ""}`)) return;
+    const { field, path } = place;
+    if (!this.#isNew(`${code} ${path ?? ""}`)) return;
     const { message, source } = NOTICE_ROWS.get(code)!;
-    this.notices.push({
-      code,
-      message: fill(message, { field: place.field ?? "", ...parts, ...more }),
-      ...place,
-      ...parts,
-      source,
-    });
+    const { before, after, suggestion } = parts;
+    const notice = { code, message: fill(message, field, parts, more) } as Growing<Notice>;
+    if (field !== undefined) notice.field = field;
+    if (path !== undefined) notice.path = path;
+    if (before !== undefined) notice.before = before;
+    if (after !== undefined) notice.after = after;
+    if (suggestion !== undefined) notice.suggestion = suggestion;
+    notice.source = source;
+    this.notices.push(notice);
   }
 
   #isNew(finding: string): boolean {
+    this.#found ??= new Set();
     const { size } = this.#found;
     return this.#found.add(finding).size > size;
   }
 
-  #message(row: ErrorRow, parts: Readonly<Record<string, string>>): string {
-    if (row.template !== undefined) return fill(row.template, parts);
+  #message(row: ErrorRow, field: string | undefined, parts: Parts): string {
+    if (row.template !== undefined) return fill(row.template, field, parts);
     for (const table of this.#tables) {
       const text = row.texts.find((text) => text.tables.includes(table));
       if (text !== undefined) return text.message;
@@ -134,7 +146,12 @@ export class Findings {
   }
 }
 
-function fill(template: string, parts: Readonly<Record<string, string | undefined>>): string {
-  if (!template.includes("{")) return template;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+function fill(template: string, field = "", parts: Parts, more: Parts = {}): string {
+  const pieces = PIECES.get(template)!;
+  let text = pieces[0];
+  for (let at = 1; at < pieces.length; at += 2) {
+    const name = pieces[at];
+    text += (name === "field" ? field : more[name] ?? parts[name] ?? "") + pieces[at + 1];
+  }
+  return text;
 }

@@ -1,6 +1,7 @@
 // The grammar of Django's URLValidator: four schemes, an optional user and password, a host that
 // is an IP address, localhost or a name with a top-level domain of letters, a port of two to five
 // digits, and anything without white space after it.
+const LONGEST_HOST = 253;
 const ASCII = /^[\0-\x7f]*$/;
 const SCHEMES: ReadonlySet<string> = new Set(["http", "https", "ftp", "ftps"]);
 const LETTER = "a-z\\u00a1-\\uffff";
@@ -17,15 +18,27 @@ const URL_PATTERN = new RegExp(
 
 /** Whether Django's URLValidator accepts the text, with the schemes of a plain `URLField`. */
 export function isUrl(text: string): boolean {
-  if (/[\t\r\n]/.test(text)) return false;
-  if (!SCHEMES.has(text.split("://", 1)[0].toLowerCase())) return false;
-  const authority = /^[^:]+:\/\/([^/?#]*)/.exec(text)?.[1] ?? "";
-  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\p{Nd}+$/u, "");
-  if (!URL_PATTERN.test(text) && !URL_PATTERN.test(text.replace(host, toAscii(host)))) return false;
-  return hasGoodBrackets(authority) && staysAuthority(authority) && host.length <= 253;
+  // A text without a colon or slashes fails the pattern.
+  const scheme = text.slice(0, text.indexOf(":"));
+  if (!SCHEMES.has(scheme.toLowerCase())) return false;
+  const rest = text.slice(scheme.length + 3);
+  const end = rest.search(/[/?#]/);
+  const authority = end === -1 ? rest : rest.slice(0, end);
+  if (!URL_PATTERN.test(text) && !isGoodInAscii(text, hostOf(authority))) return false;
+  return hasGoodBrackets(authority) && staysAuthority(authority) &&
+    (authority.length <= LONGEST_HOST || hostOf(authority).length <= LONGEST_HOST);
+}
+
+function hostOf(authority: string): string {
+  return authority.slice(authority.lastIndexOf("@") + 1).replace(/:\p{Nd}+$/u, "");
 }
 
 // A host that is not ASCII gets a second try in its ASCII form, of which only the shape matters.
+function isGoodInAscii(text: string, host: string): boolean {
+  if (ASCII.test(host) || /[\t\r\n]/.test(text)) return false;
+  return URL_PATTERN.test(text.replace(host, toAscii(host)));
+}
+
 function toAscii(host: string): string {
   const labels = host.split(/[.\u3002\uff0e\uff61]/);
   return labels.map((label) => ASCII.test(label) ? label : "xn--a").join(".");
@@ -33,7 +46,8 @@ function toAscii(host: string): string {
 
 // What stands in brackets must be an IPv6 address, wherever it stands.
 function hasGoodBrackets(authority: string): boolean {
-  if (authority.includes("[") !== authority.includes("]")) return false;
+  if (!authority.includes("[")) return !authority.includes("]");
+  if (!authority.includes("]")) return false;
   const address = /\[(.*?)\]/.exec(authority)?.[1];
   return address === undefined ||
     (address.includes(":") && URL.canParse(`http://[${address}]`));

@@ -11,8 +11,13 @@ export function readDate(
   place: Place,
   findings: Findings,
 ): Reading<CivilDate> {
-  const date = typeof value === "string" ? parseWireDate(trim(value)) : undefined;
+  const date = toDate(value);
   if (date !== undefined) return date;
   findings.refuse(rule, place);
   return null;
+}
+
+/** The date that a value is on the wire, if it is one. */
+export function toDate(value: unknown): CivilDate | undefined {
+  return typeof value === "string" ? parseWireDate(trim(value)) : undefined;
 }

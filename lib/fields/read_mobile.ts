@@ -16,7 +16,7 @@ export function readMobile(value: unknown, place: Place, findings: Findings): Re
     findings.refuse("mobile-number-invalid", place, {}, tenDigitsOf(trimmed ?? ""));
     return null;
   }
-  if (!/^[6-9]/.test(trimmed)) findings.notice("UNUSUAL_MOBILE_NUMBER", place);
+  if (trimmed < "6") findings.notice("UNUSUAL_MOBILE_NUMBER", place);
   return trimmed;
 }
 

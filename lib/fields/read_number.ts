@@ -15,7 +15,7 @@ export function readInteger(
   place: Place,
   findings: Findings,
 ): Reading<number> {
-  const { rangeRule, formatRule } = row;
+  const { range, rangeRule, formatRule } = row;
   if (typeof value === "string" && value.length > LONGEST_NUMBER) {
     findings.refuse(formatRule ?? "integer-too-long", place);
     return null;
@@ -25,8 +25,7 @@ export function readInteger(
     findings.refuse(formatRule ?? "integer-invalid", place);
     return null;
   }
-  const [least, greatest] = row.range ?? [-Infinity, Infinity];
-  if (number >= least && number <= greatest) return number;
+  if (range === undefined || (number >= range[0] && number <= range[1])) return number;
   findings.refuse(rangeRule ?? "integer-invalid", place);
   return null;
 }

@@ -2,8 +2,8 @@ import type { CivilDate } from "../dates/civil_date.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { METADATA_LISTS, type ParameterRow, PARAMETERS } from "./parameters.ts";
-import { readDate } from "./read_date.ts";
-import { type Reading, readText } from "./read_text.ts";
+import { readDate, toDate } from "./read_date.ts";
+import { isGoodText, type Reading, readText } from "./read_text.ts";
 
 /** The dates of one consent as the request sends them. */
 export interface ConsentRequest {
@@ -20,6 +20,7 @@ const CONSENT_DATES = [
   ["to_date", "to"],
   ["consent_expiry", "expiry"],
 ] as const;
+const CONSENT_MEMBERS: ReadonlySet<string> = new Set(CONSENT_DATES.map(([name]) => name));
 
 // No document limits the length of these texts.
 const LIST_ITEM: ParameterRow = { kind: "text", source: PARAMETERS.metadata.source };
@@ -50,7 +51,7 @@ export function readConsents(
   const codes = Object.keys(value);
   for (const code of codes) {
     if (!isObject(value[code])) {
-      return refuseObject(value[code], { ...place, path: place.path + pointer(code) }, findings);
+      return refuseObject(value[code], within(place, code), findings);
     }
   }
   const consents = new Map<string, ConsentRequest>();
@@ -59,8 +60,8 @@ export function readConsents(
     if (isObject(consent)) consents.set(code, readConsent(consent, code, place, findings));
   }
   for (const code of codes) {
-    if (journey !== undefined && !journey.includes(code)) {
-      findings.notice("UNKNOWN_CONSENT", { ...place, path: place.path + pointer(code) });
+    if (journey !== undefined && !consents.has(code)) {
+      findings.notice("UNKNOWN_CONSENT", within(place, code));
     }
   }
   return consents;
@@ -79,15 +80,15 @@ function readConsent(
   };
   for (const [name, key] of CONSENT_DATES) {
     const value = memberOf(consent, name);
-    if (value === undefined) continue;
-    const at = { ...place, path: place.path + pointer(code, name) };
+    dates[key] = toDate(value);
+    if (value === undefined || dates[key] !== undefined) continue;
+    const at = within(place, code, name);
     if (value === null) findings.notice("BLANK_VALUE", at);
     else dates[key] = readDate(value, "date-format", at, findings);
   }
   for (const name of Object.keys(consent)) {
-    if (!CONSENT_DATES.some(([known]) => known === name)) {
-      const path = place.path + pointer(code, name);
-      findings.notice("UNKNOWN_CONSENT_MEMBER", { ...place, path });
+    if (!CONSENT_MEMBERS.has(name)) {
+      findings.notice("UNKNOWN_CONSENT_MEMBER", within(place, code, name));
     }
   }
   return dates;
@@ -100,23 +101,29 @@ export function readMetadata(value: unknown, place: Place, findings: Findings): 
   for (const name of METADATA_LISTS) {
     const list = memberOf(value, name);
     if (list === undefined) continue;
-    const at = { ...place, path: place.path + pointer(name) };
-    if (list === null) findings.notice("BLANK_VALUE", at);
-    else readList(list, at, findings);
+    if (list === null) findings.notice("BLANK_VALUE", within(place, name));
+    else readList(list, place, name, findings);
   }
   return findings.errors.length === before ? true : null;
 }
 
-function readList(list: unknown, place: Place, findings: Findings): void {
+function readList(list: unknown, place: Place, name: string, findings: Findings): void {
   if (!Array.isArray(list)) {
-    findings.refuse("list-invalid", place, { type: typeNameOf(list) });
+    findings.refuse("list-invalid", within(place, name), { type: typeNameOf(list) });
     return;
   }
-  for (const [index, item] of list.entries()) {
-    const at = { ...place, path: place.path + pointer(index) };
+  for (let index = 0; index < list.length; index++) {
+    const item: unknown = list[index];
+    if (isGoodText(item, LIST_ITEM)) continue;
+    const at = within(place, name, index);
     if (item === null) findings.notice("BLANK_VALUE", at);
     else readText(item, LIST_ITEM, at, findings);
   }
+}
+
+// Making a place costs more than reading a good value, so it is made for what is reported.
+function within(place: Place, ...names: readonly (string | number)[]): Place {
+  return { ...place, path: place.path + pointer(...names) };
 }
 
 function refuseObject(value: unknown, place: Place, findings: Findings): null {

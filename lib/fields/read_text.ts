@@ -1,10 +1,13 @@
-import type { Findings, Place } from "../errors/findings.ts";
+import type { Findings, Place, SessionRule } from "../errors/findings.ts";
 import type { ParameterRow } from "./parameters.ts";
 import { isUrl } from "./is_url.ts";
 import { trim } from "./trim.ts";
 
 /** What became of a value: read, absent (`undefined`), or refused (`null`). */
 export type Reading<T> = T | undefined | null;
+
+/** A rule and the parts of its message. */
+type Fault = readonly [rule: SessionRule, parts: Readonly<Record<string, string>>];
 
 /** Reads a text as Django REST Framework's `CharField` does: numbers count, and it is trimmed. */
 export function readText(
@@ -13,14 +16,24 @@ export function readText(
   place: Place,
   findings: Findings,
 ): Reading<string> {
-  const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string") {
+  const trimmed = toTrimmed(value);
+  if (trimmed === undefined) {
     findings.refuse("text-invalid", place);
     return null;
   }
-  const trimmed = trim(text);
   if (trimmed === "") return readBlank(row, place, findings);
   return hasGoodCharacters(trimmed, row, place, findings) ? trimmed : null;
+}
+
+/** Whether there is nothing to say about a value that is to be a text. */
+export function isGoodText(value: unknown, row: ParameterRow): boolean {
+  const trimmed = toTrimmed(value);
+  return trimmed !== undefined && trimmed !== "" && faultsOf(trimmed, row).length === 0;
+}
+
+function toTrimmed(value: unknown): string | undefined {
+  const text = typeof value === "number" ? String(value) : value;
+  return typeof text === "string" ? trim(text) : undefined;
 }
 
 /** Reads a URL as Django REST Framework's `URLField` does. */
@@ -71,17 +84,20 @@ function hasGoodCharacters(
   place: Place,
   findings: Findings,
 ): boolean {
-  const { maxLength } = row;
-  const before = findings.errors.length;
+  const faults = faultsOf(text, row);
+  for (const [rule, parts] of faults) findings.refuse(rule, place, parts);
+  return faults.length === 0;
+}
+
+function faultsOf(text: string, { maxLength }: ParameterRow): readonly Fault[] {
+  const faults: Fault[] = [];
   // A text has at most as many code points as UTF-16 units.
   if (maxLength !== undefined && text.length > maxLength && [...text].length > maxLength) {
-    findings.refuse("text-too-long", place, { limit: String(maxLength) });
+    faults.push(["text-too-long", { limit: String(maxLength) }]);
   }
-  if (text.includes("\0")) findings.refuse("text-null-character", place);
-  if (!text.isWellFormed()) {
-    findings.refuse("text-surrogate", place, { codePoint: firstSurrogate(text) });
-  }
-  return findings.errors.length === before;
+  if (text.includes("\0")) faults.push(["text-null-character", {}]);
+  if (!text.isWellFormed()) faults.push(["text-surrogate", { codePoint: firstSurrogate(text) }]);
+  return faults;
 }
 
 function firstSurrogate(text: string): string {

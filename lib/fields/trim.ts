@@ -7,14 +7,14 @@
 export function trim(text: string): string {
   let start = 0;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
-  return trimEnd(text.slice(start));
+  return trimEnd(start === 0 ? text : text.slice(start));
 }
 
 /** Trims the same white space at the end only. */
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return text.slice(0, end);
+  return end === text.length ? text : text.slice(0, end);
 }
 
 function isSpace(unit: number): boolean {

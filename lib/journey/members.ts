@@ -34,7 +34,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** The number, when it is a finite one. */
 export function numberOf(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  return Number.isFinite(value) ? value as number : undefined;
 }
 
 /** The object without the members that are `undefined`. */

@@ -94,7 +94,7 @@ function toEvent(
   if (kind === "info") {
     return { kind, ...present({ linkId, eventName: textOf(payload.event_name), message }) };
   }
-  if (kind === "error" || errorType !== undefined) {
+  if (errorType !== undefined) {
     return { kind: "error", ...present({ linkId, reason, errorType, message }) };
   }
   return { kind, ...present({ linkId, reason, message }) };

@@ -68,16 +68,15 @@ export function parseSessionResponse(body: unknown): SessionResponse {
   if (error !== undefined) return { ok: false, problem: "error", error };
 
   const redirectUrl = members.redirect_url;
-  const query = typeof redirectUrl === "string" ? queryOf(redirectUrl) : undefined;
-  if (typeof redirectUrl !== "string" || query === undefined) {
+  if (typeof redirectUrl !== "string" || !isWebUrl(redirectUrl)) {
     return { ok: false, problem: "no-redirect-url" };
   }
+  const query = new URL(redirectUrl).searchParams;
   const sessionId = textOf(members.session_id) ?? textOf(query.get("session_id"));
   if (sessionId === undefined) return { ok: false, problem: "no-session-id" };
   return { ok: true, sessionId, redirectUrl, hasToken: Boolean(query.get("token")) };
 }
 
-function queryOf(url: string): URLSearchParams | undefined {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).searchParams;
+function isWebUrl(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }

@@ -1,5 +1,4 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
-import { compareDates } from "../dates/civil_date.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
 import { isObject } from "../fields/read_object.ts";
@@ -14,10 +13,12 @@ import {
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
-import { checkDates, planDates } from "./plan_dates.ts";
+import { checkDates, planDates, toSessionPeriod } from "./plan_dates.ts";
 import { readParameters, type Values } from "./read_parameters.ts";
 import { resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A request that FinBox accepts, as far as the documents tell. */
 export interface AcceptedSession {
@@ -73,7 +74,7 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const findings = new Findings(resolved.row.errorTables);
   if (!isObject(request)) {
     findings.refuse("body-invalid", { path: "" });
-    return { ok: false, ...refused(findings) };
+    return { ok: false, errors: errorsOf(findings), notices: findings.notices };
   }
   const read = readParameters(request, resolved, findings);
   const { values } = read;
@@ -89,44 +90,40 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);
 
-  const { edition } = resolved;
-  const today = formatIsoDate(resolved.today);
-  const journey = hasJourney ? journeyOf(values) : undefined;
-  if (period === undefined) {
-    const consents = planConsents(merged, resolved, findings).map(toConsentPlan);
-    const plan = { edition, today, ...(journey && { journey }), consents };
-    return { ok: false, ...refused(findings), plan };
+  const dates = period && planDates(period, resolved, useOfAa, findings);
+  const consents = planConsents(merged, resolved, findings);
+  const { errors, notices } = findings;
+  if (hasJourney && dates !== undefined && errors.length === 0) {
+    noticeGap(dates, consents, findings);
   }
-  const dates = planDates(period, resolved, useOfAa, findings);
-  const capped = planConsents(merged, resolved, findings);
-  const { from, to, months, excludedMonth } = dates;
-  if (hasJourney && findings.errors.length === 0 && compareDates(from.date, to.date) < 0) {
-    noticeGap(from.date, to.date, capped, findings);
-  }
-  const recurring = recurringOf(values);
-  const plan: SessionPlan = {
-    edition,
-    today,
-    period: {
-      from: formatIsoDate(from.date),
-      to: formatIsoDate(to.date),
-      provenance: { from: from.provenance, to: to.provenance },
-    },
-    months,
-    ...(excludedMonth !== undefined && { excludedMonth }),
-    ...(journey && { journey }),
-    consents: capped.map(toConsentPlan),
-    ...(recurring && { recurring }),
-    request: correctRequest(request, read, dates, capped),
+
+  // Members are added one by one, because to spread those that may be absent costs several times
+  // as much.
+  const plan: Writable<NonNullable<RefusedSession["plan"]>> = {
+    edition: resolved.edition,
+    today: formatIsoDate(resolved.today),
   };
-  return findings.errors.length === 0
-    ? { ok: true, errors: [], notices: findings.notices, plan }
-    : { ok: false, ...refused(findings), plan };
+  if (dates !== undefined) {
+    plan.period = toSessionPeriod(dates);
+    const { months, excludedMonth } = dates.listed;
+    plan.months = months;
+    if (excludedMonth !== undefined) plan.excludedMonth = excludedMonth;
+  }
+  const journey = hasJourney ? journeyOf(values) : undefined;
+  if (journey !== undefined) plan.journey = journey;
+  plan.consents = consents.map(toConsentPlan);
+  if (dates !== undefined) {
+    const recurring = recurringOf(values);
+    if (recurring !== undefined) plan.recurring = recurring;
+    plan.request = correctRequest(request, read, dates, consents);
+  }
+  return errors.length === 0
+    ? { ok: true, errors: [], notices, plan: plan as SessionPlan }
+    : { ok: false, errors: errorsOf(findings), notices, plan };
 }
 
-function refused({ errors, notices }: Findings): Omit<RefusedSession, "ok"> {
-  const [first, ...rest] = errors;
-  return { errors: [first, ...rest], notices };
+function errorsOf({ errors }: Findings): RefusedSession["errors"] {
+  return errors as [GuardError, ...GuardError[]];
 }
 
 function journeyOf({ aa_journey_code: code }: Values): SessionJourney | undefined {

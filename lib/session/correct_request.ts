@@ -3,8 +3,9 @@ import { compareDates } from "../dates/civil_date.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
 import { ALIASES } from "../fields/parameters.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
+import type { Alias } from "./edition_parameters.ts";
 import type { PlannedDates } from "./plan_dates.ts";
-import type { Alias, ReadParameters, SessionRequest } from "./read_parameters.ts";
+import type { ReadParameters, SessionRequest } from "./read_parameters.ts";
 
 /**
  * The request with FinBox's documented corrections: parameters under their documented names, a

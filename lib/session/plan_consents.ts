@@ -10,17 +10,18 @@ import { TEMPLATES } from "../consent/templates.ts";
 import { type CivilDate, compareDates } from "../dates/civil_date.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
-import type { Bound } from "../dates/provenance.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
+import type { PlannedDates } from "./plan_dates.ts";
 import type { Values } from "./read_parameters.ts";
+import { DATE_MEMBERS, ownBounds, topLevelBounds } from "./requested_bounds.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { ConsentPlan } from "./session_plan.ts";
 
 const NO_VALUES: Values = {};
-const MEMBERS = { from: "from_date", to: "to_date", expiry: "consent_expiry" } as const;
+const NO_BOUNDS: RequestedBounds = {};
 
 /**
  * Merges the consents of the journey and reports those whose dates are out of order.
@@ -41,7 +42,7 @@ export function mergeConsents(
     const sent = consents?.get(consent.consent);
     const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
     if (isFaulty(sent, oneTime ? values : NO_VALUES)) continue;
-    const own = ownBounds(sent, consent.consent);
+    const own = sent === undefined ? NO_BOUNDS : ownBounds(sent, consent.consent);
     const result = mergeConsent(consent, organization, { topLevel, own }, today, row.aaCapMonths);
     if (compareDates(result.from.date, result.to.date) < 0) merged.push(result);
     else {findings.refuse("date-range", {
@@ -70,19 +71,24 @@ export function planConsents(
 
 /** The first day of the period that no consent covers gives a notice. */
 export function noticeGap(
-  from: CivilDate,
-  to: CivilDate,
+  { from, to }: PlannedDates,
   consents: readonly MergedConsent[],
   findings: Findings,
 ): void {
+  // The cap may leave no day, and one consent mostly covers all of them.
+  if (compareDates(from.date, to.date) >= 0) return;
+  for (const { from: first, to: last } of consents) {
+    const covers = compareDates(first.date, from.date) <= 0;
+    if (covers && compareDates(last.date, to.date) >= 0) return;
+  }
   // The day after a date may have no date of its own, so days are counted.
-  let day = toEpochDays(from);
+  let day = toEpochDays(from.date);
   const ranges = consents.map(({ from, to }) => [toEpochDays(from.date), toEpochDays(to.date)]);
   for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
     if (start > day) break;
     if (end >= day) day = end + 1;
   }
-  if (day > toEpochDays(to)) return;
+  if (day > toEpochDays(to.date)) return;
   const before = formatIsoDate(fromEpochDays(day));
   findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before });
 }
@@ -107,27 +113,6 @@ export function toConsentPlan(
       consent_expiry: formatWireDate(expiry.date),
     },
   };
-}
-
-function topLevelBounds({ from_date, to_date }: Values): RequestedBounds {
-  const bounds: { -readonly [Key in keyof RequestedBounds]: RequestedBounds[Key] } = {};
-  if (from_date) bounds.from = requestBound(from_date, "/from_date");
-  if (to_date) bounds.to = requestBound(to_date, "/to_date");
-  return bounds;
-}
-
-function ownBounds(sent: ConsentRequest | undefined, code: string): RequestedBounds {
-  const bounds: Partial<Record<keyof RequestedBounds, Bound>> = {};
-  if (sent === undefined) return bounds;
-  for (const key of ["from", "to", "expiry"] as const) {
-    const date = sent[key];
-    if (date) bounds[key] = requestBound(date, pointer("consents", code, MEMBERS[key]));
-  }
-  return bounds;
-}
-
-function requestBound(date: CivilDate, path: string): Bound {
-  return { date, provenance: { layer: "request", path } };
 }
 
 // Both top-level dates are at fault when they are out of order, and one that stands alone is.
@@ -194,6 +179,6 @@ function noticeExpiry(consent: MergedConsent, today: CivilDate, findings: Findin
   }
 }
 
-function placeOf({ code }: MergedConsent, key: keyof typeof MEMBERS): Place {
-  return { field: "consents", path: pointer("consents", code, MEMBERS[key]) };
+function placeOf({ code }: MergedConsent, key: keyof typeof DATE_MEMBERS): Place {
+  return { field: "consents", path: pointer("consents", code, DATE_MEMBERS[key]) };
 }

@@ -1,19 +1,24 @@
 import { addMonths } from "../dates/add.ts";
 import { compareDates } from "../dates/civil_date.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
-import { capBound, planPeriod, statementMonths } from "../dates/plan_period.ts";
+import {
+  capBound,
+  planPeriod,
+  type StatementMonths,
+  statementMonths,
+} from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
 import { FROM_DATE_MONTHS_AGO, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
 import type { Values } from "./read_parameters.ts";
 import type { ResolvedOptions } from "./session_options.ts";
+import type { SessionPeriod } from "./session_plan.ts";
 
 /** The period of a session and its statement months. */
 export interface PlannedDates {
   readonly from: Bound;
   readonly to: Bound;
-  readonly months: readonly string[];
-  readonly excludedMonth?: string;
+  readonly listed: StatementMonths;
 }
 
 const FROM = { field: "from_date", path: "/from_date" };
@@ -66,7 +71,7 @@ export function planDates(
   noticeLateDate(to, options, findings);
   if (compareDates(from.date, to.date) >= 0) {
     findings.notice("CAP_LEAVES_NOTHING", FROM);
-    return { from, to, months: [] };
+    return { from, to, listed: { months: [] } };
   }
   const lastDay = options.row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0;
   const listed = statementMonths(from.date, to.date, lastDay);
@@ -74,7 +79,16 @@ export function planDates(
     findings.notice("MONTH_EXCLUDED", TO, { before: listed.excludedMonth });
     if (listed.months.length === 0) findings.notice("NO_MONTH_LEFT", TO);
   }
-  return { from, to, ...listed };
+  return { from, to, listed };
+}
+
+/** The public form of a planned period. */
+export function toSessionPeriod({ from, to }: PlannedDates): SessionPeriod {
+  return {
+    from: formatIsoDate(from.date),
+    to: formatIsoDate(to.date),
+    provenance: { from: from.provenance, to: to.provenance },
+  };
 }
 
 function capPeriod(

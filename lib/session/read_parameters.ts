@@ -15,13 +15,9 @@ import {
 import { readDate } from "../fields/read_date.ts";
 import { readMobile } from "../fields/read_mobile.ts";
 import { readBoolean, readInteger } from "../fields/read_number.ts";
-import {
-  type ConsentRequest,
-  memberOf,
-  readConsents,
-  readMetadata,
-} from "../fields/read_object.ts";
+import { type ConsentRequest, readConsents, readMetadata } from "../fields/read_object.ts";
 import { readChoice, type Reading, readText, readUrl } from "../fields/read_text.ts";
+import { type Alias, EDITION_PARAMETERS, type EditionParameters } from "./edition_parameters.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 
 interface ValueByKind extends Record<FieldKind, unknown> {
@@ -54,54 +50,58 @@ const PUBLIC_BANKS: ReadonlySet<string> = new Set(
   BANK_IDENTIFIERS.map((identifier) => identifier.toUpperCase()),
 );
 
-/** Another name of a parameter. */
-export type Alias = keyof typeof ALIASES;
-
 /** The values of a request, and the other names under which it sends some of them. */
 export interface ReadParameters {
   readonly values: Values;
   readonly aliases: readonly Alias[];
 }
 
-/** DATA turned round: the other name of a parameter. */
-const ALIAS_OF: ReadonlyMap<string, Alias> = new Map(
-  (Object.keys(ALIASES) as Alias[]).map((
-    alias,
-  ) => [ALIASES[alias].parameter, alias]),
-);
-
 /** Reads every parameter in the order of the edition's table, then looks at what is left over. */
 export function readParameters(
   request: SessionRequest,
-  { row: { parameters }, organization, redirectUrlRequired }: ResolvedOptions,
+  { edition, row: { parameters }, organization, redirectUrlRequired }: ResolvedOptions,
   findings: Findings,
 ): ReadParameters {
+  const { list } = EDITION_PARAMETERS[edition];
+  const { sent, others } = sortMembers(request, EDITION_PARAMETERS[edition]);
   const values: Record<string, unknown> = {};
   const aliases: Alias[] = [];
-  for (const name of parameters) {
-    const row: ParameterRow = name === "redirect_url" && redirectUrlRequired
-      ? REQUIRED_URL
-      : PARAMETERS[name];
-    const alias = ALIAS_OF.get(name);
+  for (let index = 0; index < list.length; index++) {
+    const value = sent[index];
+    const { name, row: usual, place, alias } = list[index];
+    const row = redirectUrlRequired && name === "redirect_url" ? REQUIRED_URL : usual;
     const hasAlias = alias !== undefined && Object.hasOwn(request, alias);
-    if (!Object.hasOwn(request, name) && !row.required && !hasAlias) continue;
-    const read = (member: string) => {
-      const place = { field: name, path: pointer(member) };
-      const value = memberOf(request, member);
-      return readValue(value, row, place, values as Values, organization, findings);
-    };
-    values[name] = read(name);
+    if (value === undefined && !row.required && !hasAlias) continue;
+    const read = readValue(value, row, place, values as Values, organization, findings);
+    values[name] = read;
     if (!hasAlias) continue;
-    if (values[name] === undefined) {
-      findings.notice(ALIASES[alias].notice, { field: name, path: pointer(alias) });
-      values[name] = read(alias);
+    const aliasPlace = { field: name, path: pointer(alias) };
+    if (read === undefined) {
+      findings.notice(ALIASES[alias].notice, aliasPlace);
+      const other = request[alias];
+      values[name] = readValue(other, row, aliasPlace, values as Values, organization, findings);
       aliases.push(alias);
     } else {
       findings.notice("ALIAS_IGNORED", { field: alias, path: pointer(alias) });
     }
   }
-  noticeOthers(request, parameters, findings);
+  for (const name of others) noticeOther(name, parameters, findings);
   return { values: values as Values, aliases };
+}
+
+// One pass over the request, so that what it does not send costs next to nothing.
+function sortMembers(
+  request: SessionRequest,
+  { list, indices, aliases }: EditionParameters,
+): { sent: readonly unknown[]; others: readonly string[] } {
+  const sent: unknown[] = new Array(list.length);
+  const others: string[] = [];
+  for (const name of Object.keys(request)) {
+    const index = indices.get(name);
+    if (index !== undefined) sent[index] = request[name];
+    else if (!aliases.has(name)) others.push(name);
+  }
+  return { sent, others };
 }
 
 /** Reads one value by its parameter's row; `values` holds the parameters read before it. */
@@ -206,23 +206,12 @@ function journeyConsents(
   return journeys.get(code ?? DEFAULT_JOURNEY)!.map(({ consent }) => consent);
 }
 
-function noticeOthers(
-  request: SessionRequest,
-  parameters: readonly string[],
-  findings: Findings,
-): void {
-  for (const name of Object.keys(request)) {
-    if (parameters.includes(name)) continue;
-    if (Object.hasOwn(ALIASES, name)) {
-      const { parameter } = ALIASES[name as Alias];
-      if (parameters.includes(parameter)) continue;
-    }
-    const place = { field: name, path: pointer(name) };
-    if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(ALIASES, name)) {
-      findings.notice("OTHER_EDITION_PARAMETER", place);
-      continue;
-    }
-    const suggestion = nearest(name, parameters);
-    findings.notice("UNKNOWN_PARAMETER", place, suggestion === undefined ? {} : { suggestion });
+function noticeOther(name: string, parameters: readonly string[], findings: Findings): void {
+  const place = { field: name, path: pointer(name) };
+  if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(ALIASES, name)) {
+    findings.notice("OTHER_EDITION_PARAMETER", place);
+    return;
   }
+  const suggestion = nearest(name, parameters);
+  findings.notice("UNKNOWN_PARAMETER", place, suggestion === undefined ? {} : { suggestion });
 }

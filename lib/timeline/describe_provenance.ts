@@ -69,9 +69,9 @@ export function describeConsent(
   sayDate?: (date: string) => string,
 ): Readonly<Record<ConsentBound, string>> {
   const isDefault = to.layer === "default";
-  const follows = EXPIRY_MEMBERS.includes((to.path ?? "").split("/").at(-1)!) ||
+  const follows = EXPIRY_MEMBERS.some((member) => to.path?.endsWith(`/${member}`)) ||
     (fetchType === "PERIODIC" && isDefault);
-  const today = isDefault && to.rule === "derived-default" ? "today, not documented" : undefined;
+  const today = to.rule === "derived-default" ? "today, not documented" : undefined;
   return {
     from: describeProvenance(from, sayDate),
     to: follows ? "as long as the consent lasts" : today ?? describeProvenance(to, sayDate),
@@ -80,9 +80,9 @@ export function describeConsent(
 }
 
 function describeOrigin({ layer, path, rule }: Provenance): string {
-  if (layer === "default") return DEFAULT_WORDS[rule ?? "documented-default"] ?? "FinBox's default";
-  const names = (path ?? "").split("/").slice(1)
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (layer === "default") return (rule && DEFAULT_WORDS[rule]) ?? "FinBox's default";
+  const names = path?.split("/").slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")) ?? [];
   const owner = layer === "organization" ? "organization's" : "request's";
   const member = names.at(-1) ?? "value";
   if (names.length < 3) return `${owner} ${member}`;
@@ -92,10 +92,10 @@ function describeOrigin({ layer, path, rule }: Provenance): string {
 
 // An expiry that is derived from something else than the template's own bound says from what.
 function ownExpiry(
-  { layer, rule }: Provenance,
+  { rule }: Provenance,
   template: ConsentPlan["template"],
 ): string | undefined {
-  if (layer !== "default" || rule !== "derived-default") return undefined;
+  if (rule !== "derived-default") return undefined;
   if (!Object.hasOwn(TEMPLATES, template)) return undefined;
   const { defaults }: TemplateRow = TEMPLATES[template];
   if (defaults?.basis !== "derived") return undefined;

@@ -30,7 +30,7 @@ const POINT = 7;
 export function drawBar(canvas: Canvas, range: DayRange, kind: BarKind, place: Place): string[] {
   const { id, today } = canvas;
   const shapes: string[] = [];
-  if (range.from < today || range.to <= today) {
+  if (range.from < today) {
     const past = { from: range.from, to: Math.min(range.to, today) };
     shapes.push(element("path", { class: kind, d: outline(canvas, past, place) }));
   }

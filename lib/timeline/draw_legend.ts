@@ -111,7 +111,7 @@ export function drawLegend(
   for (const { text, isShown, draw } of LEGEND) {
     if (!isShown(facts, axis)) continue;
     const width = WIDTH + 6 + textWidth(text, SIZE);
-    if (x > left && x + width > right) [x, y] = [left, y + LINE];
+    if (x + width > right) [x, y] = [left, y + LINE];
     shapes.push(...draw(x, y, id), writeText(x + WIDTH + 6, y + 10, text, { size: SIZE }));
     x += width + 16;
   }

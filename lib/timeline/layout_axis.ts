@@ -99,9 +99,7 @@ function planSpans(days: readonly number[], today: number, mostMonths: number): 
     ? oldest < months(-REACH.monthsBack)
     : monthOf(newest) - monthOf(oldest) >= mostMonths;
   const shown = all.filter((day) => day >= months(-REACH.monthsBack));
-  const first = pastIsFar
-    ? Math.min(months(-REACH.monthsBackBesideYears), ...shown.filter((day) => day <= today))
-    : oldest;
+  const first = pastIsFar ? Math.min(months(-REACH.monthsBackBesideYears), ...shown) : oldest;
   const last = futureIsFar ? months(REACH.monthsAheadBesideYears) : newest;
   const end = monthOf(last) + 1;
   const start = Math.min(monthOf(first), end - REACH.leastMonths);

@@ -47,7 +47,6 @@ export function wrapText(text: string, width: number, size: number): string[] {
 }
 
 function breakWord(word: string, width: number, size: number): string[] {
-  if (textWidth(word, size) <= width) return [word];
   const parts: string[] = [];
   let part = "";
   for (const character of word) {

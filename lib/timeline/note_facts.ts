@@ -42,10 +42,9 @@ export function notePeriod({ from, to, provenance }: PeriodFacts): readonly Note
   return from < to ? origins.map(asNote) : [...origins.map(asNote), warning(WORDS.nothingLeft)];
 }
 
-/** Which statement months there are, in words. */
+/** Which statement months there are, in words; there is at least one. */
 export function sayMonths({ count, first, last }: MonthFacts): string {
-  if (count < 2) return count === 0 ? "none" : sayMonth(first!);
-  return `${sayMonth(first!)} to ${sayMonth(last!)}`;
+  return count === 1 ? sayMonth(first!) : `${sayMonth(first!)} to ${sayMonth(last!)}`;
 }
 
 /** What is to know about the statement months. */
@@ -70,13 +69,11 @@ export function noteConsent({ plan, fairUse }: ConsentFacts): readonly Note[] {
 
 /** What is odd about a consent. */
 export function noteOddities(
-  { plan, from, to, expiry, cutFrom, fairUse }: ConsentFacts,
+  { plan, from, to, expiry, fairUse }: ConsentFacts,
   { today, bound }: TimelineFacts,
 ): readonly Note[] {
   const notes: Note[] = [];
-  if (bound !== undefined && cutFrom === undefined && from < bound.day) {
-    notes.push({ text: WORDS.notCapped });
-  }
+  if (bound !== undefined && from < bound.day) notes.push({ text: WORDS.notCapped });
   if (from >= to) notes.push(warning(WORDS.nothingLeft));
   const beyond = [
     ...(fairUse !== undefined && from < fairUse.from ? ["first day"] : []),

@@ -1,17 +1,14 @@
 const PAD = 0x3d;
-const MINUS = 0x2d;
-const UNDERSCORE = 0x5f;
 const DATA_URL_PREFIX = /^\s*data:[^,]{0,256};base64,/i;
 
-// The value of each ASCII character as a digit, and 64 where it is none; the digits of the
-// URL-safe alphabet beside those of the standard one.
-const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
-  if (code === MINUS) return 62;
-  if (code === UNDERSCORE) return 63;
-  const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    .indexOf(String.fromCharCode(code));
-  return value === -1 ? 64 : value;
-});
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+// The value of each ASCII character as a digit, and -1 where it is none.
+const STANDARD: readonly number[] = Array.from(
+  { length: 128 },
+  (_, code) => ALPHABET.indexOf(String.fromCharCode(code)),
+);
+// The same with the two digits of the URL-safe alphabet beside those of the standard one.
+const URL_SAFE: readonly number[] = STANDARD.with(0x2d, 62).with(0x5f, 63);
 
 /** How many characters of a data: URL stand before its Base64 text; 0 where there are none. */
 export function dataUrlPrefixLength(text: string): number {
@@ -28,7 +25,7 @@ export function dataUrlPrefixLength(text: string): number {
  * fails both ways. A text without any digit holds nothing to decode.
  */
 export function isBase64(text: string): boolean {
-  return endsGroup(text, false) || (/[-_]/.test(text) && endsGroup(text, true));
+  return endsGroup(text, STANDARD) || endsGroup(text, URL_SAFE);
 }
 
 /** The first bytes of a Base64 text, as a lenient decoder reads it; at most `length` of them. */
@@ -45,8 +42,8 @@ export function decodeBase64Head(text: string, length: number): Uint8Array {
       if (digits % 4 >= 2 && digits % 4 + pads >= 4) break;
       continue;
     }
-    const value = VALUES[code] ?? 64;
-    if (value === 64) continue;
+    const value = URL_SAFE[code] ?? -1;
+    if (value < 0) continue;
     pads = 0;
     held = (held << 6 | value) & 0xffff;
     if (digits++ % 4 > 0) bytes[written++] = held >> (6 - 2 * ((digits - 1) % 4));
@@ -54,7 +51,7 @@ export function decodeBase64Head(text: string, length: number): Uint8Array {
   return bytes.subarray(0, written);
 }
 
-function endsGroup(text: string, urlSafe: boolean): boolean {
+function endsGroup(text: string, values: readonly number[]): boolean {
   let digits = 0;
   let pads = 0;
   for (let index = 0; index < text.length; index++) {
@@ -64,8 +61,7 @@ function endsGroup(text: string, urlSafe: boolean): boolean {
       if (digits % 4 >= 2 && digits % 4 + pads >= 4) return true;
       continue;
     }
-    const value = VALUES[code] ?? 64;
-    if (value === 64 || (!urlSafe && (code === MINUS || code === UNDERSCORE))) continue;
+    if ((values[code] ?? -1) < 0) continue;
     digits++;
     pads = 0;
   }

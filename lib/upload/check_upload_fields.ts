@@ -6,7 +6,7 @@ import { isObject, memberOf } from "../fields/read_object.ts";
 import { type Reading, readText } from "../fields/read_text.ts";
 import { trim } from "../fields/trim.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";
-import { UPLOAD_PARAMETERS, type UploadParameterRow } from "./upload_parameters.ts";
+import { UPLOAD_PARAMETERS, UPLOAD_TABLES, type UploadParameterRow } from "./upload_parameters.ts";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -44,7 +44,7 @@ export function checkUploadFields(
 ): UploadFieldsCheck {
   const { partial = false } = options;
   const form = isObject(fields) ? fields : {};
-  const findings = new Findings(["upload", "matrix"]);
+  const findings = new Findings(UPLOAD_TABLES);
   const readings = new Map<string, Reading<unknown>>();
   for (const [name, row] of Object.entries<UploadParameterRow>(UPLOAD_PARAMETERS)) {
     if (row.kind === "file") continue;
@@ -74,16 +74,15 @@ function readField(
     if (row.required) findings.refuse("field-required", place);
     return undefined;
   }
-  if (value === null || (value === "" && row.kind !== "text" && row.kind !== "session")) {
+  if (value === null || value === "") {
     if (row.required) findings.refuse(value === null ? "field-null" : "field-blank", place);
     else findings.notice("BLANK_VALUE", place);
     return undefined;
   }
   switch (row.kind) {
     case "text":
-      return readText(value, { ...row, kind: "text" }, place, findings);
     case "session":
-      return readSession(value, row, place, findings);
+      return readName(value, row, place, findings);
     case "choice":
       return readChoice(value, row, place, findings);
     case "url":
@@ -93,26 +92,29 @@ function readField(
   }
 }
 
-function readSession(
+function readName(
   value: unknown,
   row: UploadParameterRow,
   place: Place,
   findings: Findings,
 ): Reading<string> {
-  const session = readText(value, { ...row, kind: "text" }, place, findings);
-  if (session && !UUID.test(session)) findings.notice("SESSION_ID_NOT_UUID", place);
-  return session;
+  const text = readText(value, { ...row, kind: "text" }, place, findings);
+  if (row.kind === "session" && text && !UUID.test(text)) {
+    findings.notice("SESSION_ID_NOT_UUID", place);
+  }
+  return text;
 }
 
 function readChoice(
   value: unknown,
-  { choices = [], choiceRule = "choice-invalid" }: UploadParameterRow,
+  { choices, choiceRule }: UploadParameterRow,
   place: Place,
   findings: Findings,
 ): Reading<string> {
-  if (typeof value === "string" && choices.includes(value)) return value;
+  const choice = choices!.find((choice) => choice === value);
+  if (choice !== undefined) return choice;
   const input = typeof value === "object" ? "{…}" : String(value);
-  findings.refuse(choiceRule, place, { input }, nearest(input, choices));
+  findings.refuse(choiceRule!, place, { input }, nearest(input, choices!));
   return null;
 }
 

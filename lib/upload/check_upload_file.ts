@@ -55,7 +55,7 @@ function checkBase64(reading: { text: string } | Content, findings: Findings): v
   const text = "text" in reading ? reading.text : new TextDecoder().decode(reading.head);
   const prefix = dataUrlPrefixLength(text);
   if (prefix > 0) findings.notice("BASE64_DATA_URL", FILE);
-  const digits = prefix > 0 ? text.slice(prefix) : text;
+  const digits = text.slice(prefix);
   if (whole && !isBase64(digits)) {
     findings.refuse("base64-invalid", FILE);
     return;
@@ -90,10 +90,9 @@ function readFile(file: unknown): FileReading {
   return content === "empty" && name === "" ? "absent" : content;
 }
 
-function toContent(head: Uint8Array, size: number | undefined): Content | "empty" | "unknown" {
+function toContent(head: Uint8Array, size: number | undefined): Content | "empty" {
   const length = size ?? head.length;
   if (length === 0) return "empty";
-  if (head.length === 0) return "unknown";
   const whole = size === undefined ? head.length < HEAD_LENGTH : size <= head.length;
   return { head, whole };
 }

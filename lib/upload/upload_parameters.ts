@@ -1,3 +1,4 @@
+import type { ErrorTable } from "../errors/error_row.ts";
 import type { NoticeCode, SessionRule, UploadRule } from "../errors/findings.ts";
 
 /** One field of an upload's form. */
@@ -8,7 +9,7 @@ export interface UploadParameterRow {
   readonly required?: boolean;
   /** The notice of an upload without it. */
   readonly absence?: NoticeCode;
-  /** What a choice may be. */
+  /** What a choice may be; every choice has it, and its rule. */
   readonly choices?: readonly string[];
   /** The rule for a choice that is another. */
   readonly choiceRule?: SessionRule | UploadRule;
@@ -48,6 +49,9 @@ export const UPLOAD_PARAMETERS = {
   },
   file_url: { kind: "url", source: `${ERRORS}, INVALID_FILE_URL` },
 } as const satisfies Readonly<Record<string, UploadParameterRow>>;
+
+/** DATA: the error tables whose wording an upload's errors have, the first to be asked first. */
+export const UPLOAD_TABLES: readonly ErrorTable[] = ["upload", "matrix"];
 
 /** The wire name of a documented form field. */
 export type UploadParameterName = keyof typeof UPLOAD_PARAMETERS;

@@ -15,6 +15,10 @@ const UNUSABLE: Readonly<Record<string, readonly [organization: unknown, message
     { consents: { "*": { window: ["P1M"] } } },
     /^Cannot use organization\.consents\.\*\.window as an ISO 8601 duration/,
   ],
+  "a date that is null": [
+    { consents: { "*": { to_date: null } } },
+    /^Cannot use organization\.consents\.\*\.to_date as a DD\/MM\/YYYY date/,
+  ],
   "a date that is no text": [
     { consents: { "*": { to_date: ["09/12/2025"] } } },
     /^Cannot use organization\.consents\.\*\.to_date as a DD\/MM\/YYYY date/,

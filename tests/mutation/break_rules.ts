@@ -14,10 +14,15 @@ try {
   for (const broken of [undefined, ...BROKEN_RULES]) {
     const name = broken?.name ?? "nothing is broken";
     const failing: (readonly string[])[] = [];
-    for (const run of Object.values(RUNTIMES)) failing.push(await run(broken));
-    const [first] = failing;
-    rows.push([name, ...failing.map(({ length }) => String(length)), first[0] ?? ""]);
-    if ((broken === undefined) !== (first.length === 0)) faults.push(`${name}: not told`);
+    for (const [runtime, run] of Object.entries(RUNTIMES)) {
+      const vectors = await run(broken);
+      failing.push(vectors);
+      if ((broken === undefined) === (vectors.length === 0)) continue;
+      faults.push(
+        broken === undefined ? `${runtime}: ${vectors}` : `${name}: ${runtime} is silent`,
+      );
+    }
+    rows.push([name, ...failing.map(({ length }) => String(length)), failing[0][0] ?? ""]);
     if (new Set(failing.map(String)).size > 1) faults.push(`${name}: the runtimes differ`);
   }
 } finally {

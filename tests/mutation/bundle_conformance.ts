@@ -7,7 +7,11 @@ import type { BrokenRule } from "./broken_rules.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The ways to run the vectors: each is an entry file beside this one. */
-export type ConformanceEntry = "conformance" | "conformance_node" | "conformance_worker";
+export type ConformanceEntry =
+  | "conformance"
+  | "conformance_node"
+  | "conformance_worker"
+  | "conformance_page";
 
 /**
  * Bundles the vectors' comparison with the library into one module.
@@ -24,10 +28,12 @@ export async function bundleConformance(
     absWorkingDir: ROOT,
     entryPoints: [`tests/mutation/${entry}.ts`],
     bundle: true,
-    format: "esm",
+    // A page runs a script.
+    format: entry === "conformance_page" ? "iife" : "esm",
     target: "es2022",
     platform: entry === "conformance_node" ? "node" : "neutral",
     write: false,
+    logOverride: { "empty-import-meta": "silent" },
     plugins: broken === undefined ? [] : [breakFile(broken)],
   });
   return outputFiles[0].text;

@@ -1,11 +1,12 @@
 // A test runner for Stryker: the bundle of tests is evaluated in Stryker's own Node process, and the
 // mutant is switched on inside it. A run of the tests that reach a mutant takes milliseconds.
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
 
 const BUNDLE = "tests/mutants/all_test.js";
+const require = createRequire(import.meta.url);
 const AsyncFunction = (async () => {}).constructor;
 // What the instrumented code reads and writes.
 const state = globalThis.__stryker__ ??= {};
@@ -20,10 +21,15 @@ async function loadTests() {
   // What the tests of the library use of Deno.
   const Deno = {
     test,
+    args: [],
+    env: { get: () => undefined },
     readTextFile: (file) => readFile(file, "utf8"),
+    readDir: async function* (folder) {
+      yield* await readdir(folder, { withFileTypes: true });
+    },
     readDirSync: (folder) => readdirSync(folder, { withFileTypes: true }),
   };
-  await new AsyncFunction("Deno", "__url", program())(Deno, pathToFileURL(BUNDLE).href);
+  await new AsyncFunction("Deno", "require", program())(Deno, require);
   return tests;
 }
 

@@ -1,7 +1,8 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { LEFT_OUT_TESTS, SLOW_TESTS } from "./folders.ts";
 
-// The vectors are read from beside the folder of the test that reads them.
 const OUTPUT = "tests/mutants/all_test.js";
 
 /**
@@ -13,13 +14,13 @@ export async function bundleTests(tests: readonly string[]): Promise<void> {
   files.sort((a, b) => SLOW_TESTS.indexOf(a) - SLOW_TESTS.indexOf(b));
   try {
     await esbuild.build({
-      stdin: { contents: [PRELUDE, ...files.map(importOf)].join("\n"), resolveDir: Deno.cwd() },
+      stdin: { contents: files.map(importOf).join("\n"), resolveDir: Deno.cwd() },
       bundle: true,
       format: "esm",
       platform: "node",
       target: "es2024",
-      define: { "import.meta.url": "__url" },
       outfile: OUTPUT,
+      plugins: [OWN_URLS, FEW_RUNS],
       logLevel: "warning",
     });
   } finally {
@@ -27,8 +28,29 @@ export async function bundleTests(tests: readonly string[]): Promise<void> {
   }
 }
 
-// The same random inputs for every mutant, and no search for a small one that fails.
-const PRELUDE = `import fc from "fast-check"; fc.configureGlobal({ seed: 1, endOnFailure: true });`;
+// A test reads files from beside itself, and so do some packages.
+const OWN_URLS: esbuild.Plugin = {
+  name: "own URLs",
+  setup(build) {
+    build.onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => {
+      const text = await Deno.readTextFile(path);
+      if (!text.includes("import.meta.url")) return undefined;
+      const url = JSON.stringify(pathToFileURL(path).href);
+      return { contents: text.replaceAll("import.meta.url", url), loader: "ts" };
+    });
+  },
+};
+
+const FEW_RUNS_FILE = resolve("tests/mutation/few_runs.ts");
+const FEW_RUNS: esbuild.Plugin = {
+  name: "few runs",
+  setup(build) {
+    build.onResolve(
+      { filter: /^fast-check$/ },
+      ({ importer }) => importer === FEW_RUNS_FILE ? undefined : { path: FEW_RUNS_FILE },
+    );
+  },
+};
 
 function importOf(file: string): string {
   return `import "./${file}";`;

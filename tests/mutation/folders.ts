@@ -41,8 +41,14 @@ export const FOLDERS: readonly FolderRow[] = [
   },
   { folder: "lib/errors", files: "lib/errors/*.ts", tests: [...VECTORS, "tests/errors"] },
   { folder: "lib/upload", files: "lib/upload/*.ts", tests: ["tests/upload", ...VECTORS] },
-  { folder: "lib/journey", files: "lib/journey/*.ts", tests: ["tests/journey", ...VECTORS] },
+  {
+    folder: "lib/journey",
+    files: "lib/journey/*.ts",
+    tests: ["tests/journey", ...VECTORS, "tests/responses"],
+  },
   { folder: "lib/responses", files: "lib/responses/*.ts", tests: ["tests/responses", ...VECTORS] },
+  { folder: "lib/timeline", files: "lib/timeline/*.ts", tests: ["tests/timeline"] },
+  { folder: "lib/schema", files: "lib/schema/*.ts", tests: ["tests/schema"] },
 ];
 
 /** DATA: tests that take a second or more, so that they are run last. */
@@ -52,7 +58,12 @@ export const SLOW_TESTS: readonly string[] = [
   "tests/errors/classify_error_test.ts",
   "tests/upload/check_upload_property_test.ts",
   "tests/session/migrate_session_test.ts",
+  "tests/timeline/timeline_property_test.ts",
+  "tests/schema/json_schema_differential_test.ts",
 ];
 
 /** DATA: tests that take so long that no mutant is given to them. */
-export const LEFT_OUT_TESTS: readonly string[] = ["tests/dates/temporal_test.ts"];
+export const LEFT_OUT_TESTS: readonly string[] = [
+  "tests/dates/temporal_test.ts",
+  "tests/timeline/timeline_browser_test.ts",
+];

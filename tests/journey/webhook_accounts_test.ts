@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { parseWebhook } from "../../lib/journey/parse_webhook.ts";
+
+Deno.test("parseWebhook gives no accounts for a list that throws while it is read", () => {
+  const accounts = new Proxy([], {
+    get() {
+      throw new Error("This list cannot be read");
+    },
+  });
+  const body = { session_id: "s1", event_name: "ENRICHMENT_NOTIFICATION", accounts };
+  assert.deepEqual(parseWebhook(body), {
+    kind: "enrichment",
+    sessionId: "s1",
+    eventName: "ENRICHMENT_NOTIFICATION",
+    accounts: [],
+    verified: false,
+  });
+});
