@@ -50,7 +50,7 @@ export interface MergedConsent {
   readonly expiry: Bound;
   /** What the template's fair use allows. */
   readonly bounds: FairUseBounds;
-  /** The first day that the template's cap allows; none where the consent is not capped. */
+  /** The first day that FinBox's cap allows; none where the consent is not capped. */
   readonly earliest: CivilDate | undefined;
 }
 
@@ -93,7 +93,7 @@ export function mergeConsent(
     to: to ?? expiry,
     expiry,
     bounds,
-    earliest: earliestOf(bounds, today, capMonths),
+    earliest: capMonths === undefined || row.uncapped ? undefined : addMonths(today, -capMonths),
   };
 }
 
@@ -162,15 +162,4 @@ function organizationLayers(
     });
   }
   return layers;
-}
-
-// A template that fair use lets reach further back than the cap is not capped.
-function earliestOf(
-  bounds: FairUseBounds,
-  today: CivilDate,
-  capMonths: number | undefined,
-): CivilDate | undefined {
-  if (capMonths === undefined) return undefined;
-  const earliest = addMonths(today, -capMonths);
-  return compareDates(bounds.from, earliest) < 0 ? undefined : earliest;
 }

@@ -17,6 +17,8 @@ export interface TemplateRow {
   readonly maxFrequency?: { readonly value: number; readonly unit: "DAY" | "MONTH" };
   /** How long the data may be kept, as an ISO 8601 duration. */
   readonly maxDataLife: string;
+  /** FinBox's cap on how far back data begins leaves the template alone: fair use allows more. */
+  readonly uncapped?: true;
   /** FinBox's defaults where they are not the fair-use bounds. */
   readonly defaults?: {
     /** How far before today the data begins, as an ISO 8601 duration. */
@@ -103,5 +105,6 @@ export const TEMPLATES = {
     maxFiDataRange: "P24M",
     maxConsentExpiry: "P1M",
     maxDataLife: "P1M",
+    uncapped: true,
   },
 } as const satisfies Readonly<Record<TemplateId, TemplateRow>>;

@@ -112,12 +112,12 @@ export const NOTICES = [
   },
   {
     code: "FROM_DATE_CAPPED",
-    message: "FinBox moves a from_date older than 14 months from {before} to {after}.",
+    message: "FinBox moves a from_date older than {limit} months from {before} to {after}.",
     source: AA_NOTE,
   },
   {
     code: "CAP_LEAVES_NOTHING",
-    message: "The whole range is older than 14 months: nothing is left of it.",
+    message: "The whole range is older than {limit} months: nothing is left of it.",
     source: AA_NOTE,
   },
   {

@@ -11,6 +11,7 @@ import { type CivilDate, compareDates } from "../dates/civil_date.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
+import type { EditionRow } from "../editions.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
@@ -41,7 +42,7 @@ export function mergeConsents(
   for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY)!) {
     const sent = consents?.get(consent.consent);
     const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
-    if (isFaulty(sent, oneTime ? values : NO_VALUES)) continue;
+    if (isFaulty(sent, oneTime ? values : NO_VALUES, row)) continue;
     const own = sent === undefined ? NO_BOUNDS : ownBounds(sent, consent.consent);
     const result = mergeConsent(consent, organization, { topLevel, own }, today, row.aaCapMonths);
     if (compareDates(result.from.date, result.to.date) < 0) merged.push(result);
@@ -56,12 +57,12 @@ export function mergeConsents(
 /** Applies the cap to the consents and gives the notices that they call for. */
 export function planConsents(
   merged: readonly MergedConsent[],
-  { today }: ResolvedOptions,
+  { row, today }: ResolvedOptions,
   findings: Findings,
 ): readonly MergedConsent[] {
   return merged.map((consent) => {
     const capped = capConsent(consent);
-    noticeCap(consent, capped, findings);
+    noticeCap(consent, capped, row, findings);
     noticeDefaults(capped, findings);
     noticeFairUse(capped, findings);
     noticeExpiry(capped, today, findings);
@@ -115,28 +116,41 @@ export function toConsentPlan(
   };
 }
 
-// Both top-level dates are at fault when they are out of order, and one that stands alone is.
-function isFaulty(sent: ConsentRequest | undefined, { from_date, to_date }: Values): boolean {
+// Both top-level dates are at fault when they are out of order; one that stands alone is where the
+// edition refuses it.
+function isFaulty(
+  sent: ConsentRequest | undefined,
+  { from_date, to_date }: Values,
+  { loneDate }: EditionRow,
+): boolean {
   const disordered = from_date && to_date ? compareDates(from_date, to_date) >= 0 : false;
-  const fromIsFaulty = from_date === null || disordered || (from_date && to_date === undefined);
-  const toIsFaulty = to_date === null || disordered || (to_date && from_date === undefined);
+  const refused = disordered ||
+    loneDate === "refused" && (from_date === undefined) !== (to_date === undefined);
+  const fromIsFaulty = from_date === null || (from_date && refused);
+  const toIsFaulty = to_date === null || (to_date && refused);
   return sent?.from === null || sent?.to === null || sent?.expiry === null ||
     Boolean(sent?.from === undefined && fromIsFaulty) ||
     Boolean(sent?.to === undefined && toIsFaulty);
 }
 
-function noticeCap(before: MergedConsent, after: MergedConsent, findings: Findings): void {
+function noticeCap(
+  before: MergedConsent,
+  after: MergedConsent,
+  { aaCapMonths }: EditionRow,
+  findings: Findings,
+): void {
   if (before.from === after.from) return;
   const place = placeOf(after, "from");
+  const more = { limit: String(aaCapMonths) };
   // Top-level dates have their own notice, at their own place.
   if (before.from.provenance.path !== "/from_date") {
     findings.notice("FROM_DATE_CAPPED", place, {
       before: formatIsoDate(before.from.date),
       after: formatIsoDate(after.from.date),
-    });
+    }, more);
   }
   if (compareDates(after.from.date, after.to.date) >= 0) {
-    findings.notice("CAP_LEAVES_NOTHING", place);
+    findings.notice("CAP_LEAVES_NOTHING", place, {}, more);
   }
 }
 

@@ -70,7 +70,7 @@ export function planDates(
   const from = capPeriod(asSent, options, useOfAa, findings);
   noticeLateDate(to, options, findings);
   if (compareDates(from.date, to.date) >= 0) {
-    findings.notice("CAP_LEAVES_NOTHING", FROM);
+    findings.notice("CAP_LEAVES_NOTHING", FROM, {}, { limit: String(options.row.aaCapMonths) });
     return { from, to, listed: { months: [] } };
   }
   const lastDay = options.row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0;
@@ -101,7 +101,8 @@ function capPeriod(
   const capped = capBound(from, addMonths(today, -row.aaCapMonths));
   if (capped === from) return from;
   const change = { before: formatIsoDate(from.date), after: formatIsoDate(capped.date) };
-  findings.notice(useOfAa === "yes" ? "FROM_DATE_CAPPED" : "AA_WOULD_CAP", FROM, change);
+  const code = useOfAa === "yes" ? "FROM_DATE_CAPPED" : "AA_WOULD_CAP";
+  findings.notice(code, FROM, change, { limit: String(row.aaCapMonths) });
   return useOfAa === "yes" ? capped : from;
 }
 

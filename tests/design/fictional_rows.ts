@@ -26,7 +26,7 @@ export const FICTIONAL_ROWS: readonly Insertion[] = [
     firstWeekRule: false,
     loneDate: "completed",
     toDateBeforeToday: true,
-    aaCapMonths: 20,
+    aaCapMonths: 12,
     successParameter: "entity_id",
     token: true,
     redirectUrlRequired: true,
