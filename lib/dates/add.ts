@@ -85,7 +85,7 @@ export function addDuration(date: CivilDate, duration: CalendarDuration): CivilD
  * ```
  */
 export function subtractDuration(date: CivilDate, duration: CalendarDuration): CivilDate {
-  return addDays(addMonths(date, -duration.months), -duration.days);
+  return addDuration(date, { months: -duration.months, days: -duration.days });
 }
 
 function whole(count: number): number {

@@ -26,8 +26,7 @@ export function checkYear(year: number): number {
 
 /** How many days the month has in that year of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
-  const next = { year: month === 12 ? year + 1 : year, month: month % 12 + 1, day: 1 };
-  return toEpochDays(next) - toEpochDays({ year, month, day: 1 });
+  return toEpochDays({ year, month: month + 1, day: 1 }) - toEpochDays({ year, month, day: 1 });
 }
 
 /** Whether the three integers name a day that exists, in the years 1 to 9999. */

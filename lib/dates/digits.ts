@@ -11,13 +11,13 @@ export function readTenCharacters(
   monthAt: number,
   dayAt: number,
 ): CivilDate | undefined {
-  if (text.length !== 10 || text[monthAt - 1] !== mark || text[monthAt + 2] !== mark) {
-    return undefined;
+  if (text.length === 10 && text[monthAt - 1] === mark && text[monthAt + 2] === mark) {
+    const year = readDigits(text, yearAt, 4);
+    const month = readDigits(text, monthAt, 2);
+    const day = readDigits(text, dayAt, 2);
+    if (isCivilDate(year, month, day)) return { year, month, day };
   }
-  const year = readDigits(text, yearAt, 4);
-  const month = readDigits(text, monthAt, 2);
-  const day = readDigits(text, dayAt, 2);
-  return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+  return undefined;
 }
 
 function readDigits(text: string, start: number, count: number): number {
@@ -30,15 +30,9 @@ function readDigits(text: string, start: number, count: number): number {
   return number;
 }
 
-// Days go to 31. To look one up is quicker than to put it together.
-const TWO_DIGITS: readonly string[] = Array.from(
-  { length: 32 },
-  (_, number) => number < 10 ? `0${number}` : String(number),
-);
-
 /** A day or a month in two digits. */
 export function twoDigits(number: number): string {
-  return TWO_DIGITS[number];
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** A year in four digits. */

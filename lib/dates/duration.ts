@@ -26,7 +26,7 @@ const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,
  */
 export function parseDuration(text: string): CalendarDuration | undefined {
   const match = DURATION.exec(text);
-  if (match === null) return undefined;
-  const [years, months, weeks, days] = match.slice(1).map((digits) => Number(digits ?? 0));
-  return { months: years * 12 + months, days: weeks * 7 + days };
+  if (!match) return undefined;
+  const [, years = 0, months = 0, weeks = 0, days = 0] = match;
+  return { months: +years * 12 + +months, days: +weeks * 7 + +days };
 }

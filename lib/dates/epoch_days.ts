@@ -3,7 +3,10 @@ import type { CivilDate } from "./civil_date.ts";
 // Both conversions count in years that begin in March, so that the leap day is the last day of
 // its year. 1 March of the year 0 lies 719,468 days before 1970-01-01.
 
-/** The number of days from 1970-01-01 to the date; negative before it. */
+/**
+ * The number of days from 1970-01-01 to the date; negative before it. Month 13 is the next year's
+ * January.
+ */
 export function toEpochDays({ year, month, day }: CivilDate): number {
   const monthFromMarch = (month + 9) % 12;
   return firstOfMarch(month > 2 ? year : year - 1) + daysBefore(monthFromMarch) + day - 1;

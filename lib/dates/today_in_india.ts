@@ -2,8 +2,7 @@ import { checkYear } from "./civil_date.ts";
 import { fromEpochDays } from "./epoch_days.ts";
 import { formatIsoDate } from "./iso_date.ts";
 
-const INDIA_OFFSET_MS = 5.5 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 3_600_000;
 
 /**
  * The calendar date in India at an instant, in ISO 8601.
@@ -24,7 +23,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * ```
  */
 export function todayInIndia(instant: Date | number): string {
-  const days = Math.floor((Number(instant) + INDIA_OFFSET_MS) / DAY_MS);
+  const days = Math.floor((Number(instant) + 5.5 * HOUR_MS) / (24 * HOUR_MS));
   const date = fromEpochDays(days);
   checkYear(date.year);
   return formatIsoDate(date);

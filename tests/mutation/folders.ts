@@ -39,7 +39,7 @@ export const FOLDERS: readonly FolderRow[] = [
     files: "lib/fields/*.ts",
     tests: ["tests/fields", ...VECTORS, "tests/session"],
   },
-  { folder: "lib/errors", files: "lib/errors/*.ts", tests: [...VECTORS, "tests/errors"] },
+  { folder: "lib/errors", files: "lib/errors/*.ts", tests: ["tests/errors", ...VECTORS] },
   { folder: "lib/upload", files: "lib/upload/*.ts", tests: ["tests/upload", ...VECTORS] },
   {
     folder: "lib/journey",

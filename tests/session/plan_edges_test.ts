@@ -10,6 +10,13 @@ Deno.test("a version in a list is no version", () => {
   assert.throws(() => checkSession({}, { version, today: TODAY }), TypeError);
 });
 
+for (const [part, value] of [["year", 2025.5], ["month", 11.5], ["day", 9.5]] as const) {
+  Deno.test(`a today whose ${part} is not whole is no date`, () => {
+    const today = { year: 2025, month: 12, day: 9, [part]: value };
+    assert.throws(() => checkSession({}, { version: "v2", today }), TypeError);
+  });
+}
+
 Deno.test("the plan of a session without a journey has no such member", () => {
   const { plan } = checkSession({ link_id: "UX-2827" }, V1);
   assert.equal(Object.hasOwn(plan!, "journey"), false);

@@ -24,7 +24,7 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: ".",
     entry: "mod.ts",
-    limit: 31_000,
+    limit: 31_200,
     aim: 14_000,
     absent: [PACKAGES, "edge/", "lib/schema/"],
   },
@@ -32,7 +32,7 @@ export const BUDGET: readonly BudgetRow[] = [
     name: "checkSession alone",
     entry: "mod.ts",
     only: "checkSession",
-    limit: 20_000,
+    limit: 20_500,
     aim: 14_000,
     absent: [PACKAGES, "edge/", "lib/schema/"],
   },
@@ -64,7 +64,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "./dates",
     entry: "lib/dates/mod.ts",
-    limit: 1_000,
+    limit: 1_050,
+    aim: 1_000,
     absent: [PACKAGES, "edge/", "lib/consent/", "lib/errors/", "lib/session/"],
   },
   { name: "./edge", entry: "edge/mod.ts", limit: 60_000, absent: [SANDBOX, EXPLORER, CLI] },
