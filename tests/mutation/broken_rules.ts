@@ -133,9 +133,9 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   },
   {
     name: "CT048 is capped",
-    file: "lib/consent/merge_consent.ts",
-    find: "compareDates(bounds.from, earliest) < 0 ? undefined : earliest",
-    replace: "earliest",
+    file: "lib/consent/templates.ts",
+    find: "uncapped: true",
+    replace: "uncapped: false",
   },
   {
     name: "a periodic consent ends its range today",
