@@ -1,5 +1,5 @@
 import { addDuration, addMonths, subtractDuration } from "../dates/add.ts";
-import { type CivilDate, compareDates } from "../dates/civil_date.ts";
+import type { CivilDate } from "../dates/civil_date.ts";
 import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
 import { capBound } from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
