@@ -17,24 +17,17 @@ export interface NewToken {
  * @throws {RangeError} If a caller cannot have the name
  */
 export async function createToken(name: string): Promise<NewToken> {
-  const random = crypto.getRandomValues(new Uint8Array(32));
-  const token = "bcg_" + random.toBase64({ alphabet: "base64url", omitPadding: true });
+  const token = "bcg_" + toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  const caller = { name, tokenHashes: [new Uint8Array(hash).toHex()] };
+  const caller = { name, tokenHashes: [toHex(new Uint8Array(hash))] };
   const fault = checkConfig({ callers: [caller] }).find((fault) => fault.name.endsWith("].name"));
   if (fault !== undefined) throw new RangeError(`Cannot use the name: it ${fault.problem}`);
   return { token, caller };
 }
 
-if (import.meta.main) {
-  const [name, ...others] = Deno.args;
-  if (name === undefined || others.length > 0) {
-    console.error("Give the caller's name, in quotes if it has spaces: deno task token NAME");
-    Deno.exit(1);
-  }
-  try {
-    const { token, caller } = await createToken(name);
-    console.log(`Token, shown only now; give it to the caller and keep no copy:
+/** A new token in lines for whoever made it. */
+export function describeToken({ token, caller }: NewToken): string {
+  return `Token, shown only now; give it to the caller and keep no copy:
 
   ${token}
 
@@ -46,10 +39,30 @@ Entry for the list in CALLERS; to rotate a token, add the SHA-256 to the caller'
 tokenHashes instead, and take the old one out when the caller has changed over:
 
   ${JSON.stringify(caller)}
-`);
+`;
+}
+
+// Node 20 has neither toBase64 nor toHex.
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function toHex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+if (import.meta.main) {
+  const [name, ...others] = Deno.args;
+  if (name === undefined || others.length > 0) {
+    console.error("Give the caller's name, in quotes if it has spaces: deno task token NAME");
+    Deno.exit(2);
+  }
+  try {
+    console.log(describeToken(await createToken(name)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     console.error(error.message);
-    Deno.exit(1);
+    Deno.exit(2);
   }
 }

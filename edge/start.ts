@@ -1,9 +1,10 @@
 import { parseSessionResponse } from "../mod.ts";
+import { readPort, serveTask } from "./cli/serve_task.ts";
 import { createGuard } from "./guard.ts";
 import { createSandbox } from "./sandbox/create_sandbox.ts";
 
-const port = Number(Deno.env.get("PORT") ?? 8787);
-const sandboxPort = Number(Deno.env.get("SANDBOX_PORT") ?? 8788);
+const port = readPort("PORT", 8787);
+const sandboxPort = readPort("SANDBOX_PORT", 8788);
 const guardUrl = `http://localhost:${port}`;
 const sandboxUrl = `http://localhost:${sandboxPort}`;
 
@@ -15,8 +16,8 @@ const guard = createGuard({
   log: (line) => introduced && console.log(JSON.stringify(line)),
 });
 
-Deno.serve({ port: sandboxPort, hostname: "localhost", onListen: () => {} }, sandbox.fetch);
-Deno.serve({ port, hostname: "localhost", onListen: introduce }, guard.fetch);
+serveTask(sandboxPort, "SANDBOX_PORT", sandbox.fetch);
+serveTask(port, "PORT", guard.fetch, introduce);
 
 async function introduce(): Promise<void> {
   const journey = await createSession();

@@ -20,7 +20,7 @@ export interface Command {
 
 /** A command as it was called. */
 export interface CommandCall {
-  /** The file, code, or `-`; empty for a command without one. */
+  /** The file, code, name, or `-`; empty for a command without one. */
   readonly operand: string;
   /** The options given. */
   readonly options: GivenOptions;

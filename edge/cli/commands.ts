@@ -6,6 +6,7 @@ import { MIGRATE } from "./migrate.ts";
 import { PLAN } from "./plan.ts";
 import { SANDBOX } from "./sandbox.ts";
 import { TIMELINE } from "./timeline.ts";
+import { TOKEN } from "./token.ts";
 
 /** DATA: the commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -16,4 +17,5 @@ export const COMMANDS: readonly Command[] = [
   MIGRATE,
   SANDBOX,
   DOCTOR,
+  TOKEN,
 ];

@@ -1,4 +1,5 @@
 import type { CataloguePlace, ErrorOwner, ErrorRetry } from "../../lib/errors/mod.ts";
+import type { CallOutcome } from "../client/client_errors.ts";
 
 /** DATA: who has to act. */
 export const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
@@ -16,7 +17,7 @@ export const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
 };
 
 /** DATA: where an error appears. */
-export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard", string>> = {
+export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard" | "client", string>> = {
   session: "answers of the session API",
   upload: "answers of the upload API",
   session_data: "answers about a session's data",
@@ -25,4 +26,12 @@ export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard", string>> = {
   statement: "statements in answers and webhooks",
   iframe: "events of the iframe",
   guard: "answers of the guard, not of FinBox",
+  client: "errors of this package's client, not answers of FinBox",
+};
+
+/** DATA: whether a call that failed was sent. */
+export const OUTCOME_WORDS: Readonly<Record<CallOutcome, string>> = {
+  "not-sent": "no",
+  refused: "yes, and it was refused",
+  unknown: "perhaps: FinBox may have acted on it",
 };

@@ -101,5 +101,5 @@ function isAnswer(value: unknown): value is { readonly status: number; readonly 
 function describeUnknown(code: string): string {
   const similar = similarCodes(code);
   const hint = similar.length === 0 ? "" : `; there is ${similar.join(", ")}`;
-  return `No document has the code ${printable(code)}${hint}`;
+  return `The code ${printable(code)} is not known${hint}`;
 }

@@ -5,16 +5,19 @@ import {
   type GuardErrorRow,
 } from "../../lib/errors/mod.ts";
 import { NOTICES } from "../../lib/errors/notices.ts";
+import { type CallOutcome, CLIENT_ERRORS } from "../client/client_errors.ts";
 
-/** An error of FinBox's documents or of the guard. */
+/** An error of FinBox's documents, of the guard or of the client. */
 export interface KnownError
   extends
     Pick<GuardErrorRow, "rule" | "code" | "owner" | "retry" | "advice">,
     Partial<Pick<CatalogueEntry, "editions" | "category" | "source">> {
   /** Where it appears. */
-  readonly where: CatalogueEntry["where"] | "guard";
-  /** The HTTP status; `null` where it stands inside an answer or an event. */
+  readonly where: CatalogueEntry["where"] | "guard" | "client";
+  /** The HTTP status; `null` where it stands inside an answer or an event, or in none. */
   readonly status: number | null;
+  /** Whether FinBox may have acted; with the client's errors alone. */
+  readonly outcome?: CallOutcome;
   /** What brings it about. */
   readonly trigger: string;
   /** The different texts that it comes with. */
@@ -32,6 +35,14 @@ const ERRORS: readonly KnownError[] = [
   ...GUARD_ERRORS.map(({ message, ...row }) => ({
     ...row,
     where: "guard" as const,
+    trigger: message,
+    texts: [message],
+  })),
+  ...Object.entries(CLIENT_ERRORS).map(([code, { message, ...row }]) => ({
+    ...row,
+    code,
+    status: null,
+    where: "client" as const,
     trigger: message,
     texts: [message],
   })),

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { type OptionName, optionRow } from "./options.ts";
+import { VERSION } from "./version.ts";
 import { wrap } from "./wrap.ts";
 
 /** What the command line is called. */
@@ -18,6 +19,8 @@ const EXIT_CODES = [
 export function programHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => callOf(command).length));
   return toText([
+    `${PROGRAM} ${VERSION}`,
+    "",
     ...wrap("Tells what FinBox BankConnect will do with a session request, before it is sent."),
     "",
     `${PROGRAM} COMMAND [OPTIONS]`,

@@ -64,7 +64,8 @@ function checkCall(
     throw new UsageError(`${command.name} cannot use ${printable(extra ?? "")} too`);
   }
   if (command.operand !== "" && !operand) {
-    throw new UsageError(`${command.name} needs ${command.operand}, or - for standard input`);
+    const input = command.operand.includes("FILE") ? ", or - for standard input" : "";
+    throw new UsageError(`${command.name} needs ${command.operand}${input}`);
   }
   for (const name of options.keys()) {
     if (command.options.includes(name)) continue;

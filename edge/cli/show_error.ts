@@ -1,22 +1,31 @@
 import type { ErrorClass } from "../../mod.ts";
-import { OWNER_WORDS, PLACE_WORDS, RETRY_WORDS } from "./error_words.ts";
+import { OUTCOME_WORDS, OWNER_WORDS, PLACE_WORDS, RETRY_WORDS } from "./error_words.ts";
 import type { KnownError, KnownNotice } from "./find_errors.ts";
 import type { Paint } from "./paint.ts";
 import { printable, wrap } from "./wrap.ts";
 
 const LABEL_WIDTH = 12;
+/** DATA: why an error has no HTTP status. */
+const NO_STATUS = {
+  inside: "none: it stands inside an answer or event",
+  client: "none of its own: it is no answer",
+} as const;
 
 /** A known error in lines for people. */
 export function showError(error: KnownError, paint: Paint): string[] {
-  const { rule, code, status, where, editions = [], trigger, texts, source } = error;
+  const { rule, code, status, where, editions = [], outcome, trigger, texts, source } = error;
   const place = editions.length === 0
     ? PLACE_WORDS[where]
     : `${PLACE_WORDS[where]} (${editions.join(", ")})`;
   return [
     `${paint("strong", code)} ${paint("faint", rule)}`,
     ...row("Cause", trigger),
-    ...row("Status", status === null ? "none: it stands inside an answer or event" : `${status}`),
+    ...row(
+      "Status",
+      status === null ? NO_STATUS[where === "client" ? where : "inside"] : `${status}`,
+    ),
     ...row("Where", place),
+    ...(outcome === undefined ? [] : row("Sent", OUTCOME_WORDS[outcome])),
     ...showMeaning(error),
     ...texts.flatMap((text, index) => row(index === 0 ? "Text" : "", text)),
     ...(source === undefined ? [] : row("Source", source)),

@@ -1,3 +1,4 @@
+import { readPort, serveTask } from "../cli/serve_task.ts";
 import { createSandbox, type Sandbox } from "./create_sandbox.ts";
 import { createFileStore } from "./file_store.ts";
 
@@ -18,7 +19,7 @@ interface Settings {
 }
 
 const settings = readArguments(Deno.args);
-const port = Number(Deno.env.get("PORT") ?? 8788);
+const port = readPort("PORT", 8788);
 const origin = `http://localhost:${port}`;
 const sandbox = settings && start(settings);
 if (sandbox === undefined) {
@@ -27,7 +28,7 @@ if (sandbox === undefined) {
 }
 // Nobody may ask for a session whose time is over.
 setInterval(() => sandbox.tick(), TICK_MS);
-Deno.serve({ port, hostname: "localhost", onListen: introduce }, sandbox.fetch);
+serveTask(port, "PORT", sandbox.fetch, introduce);
 
 function start({ file, webhook, requireKey = false }: Settings): Sandbox | undefined {
   try {

@@ -58,19 +58,19 @@ Deno.test("the program prints the token once, its hash, and the entry for CALLER
 
 Deno.test("the program prints no token without a name", async () => {
   const { code, text } = await run();
-  assert.equal(code, 1);
+  assert.equal(code, 2);
   assert.equal(text, "");
 });
 
 Deno.test("the program prints no token for a name in two words without quotes", async () => {
   const { code, text } = await run("loan", "app");
-  assert.equal(code, 1);
+  assert.equal(code, 2);
   assert.equal(text, "");
 });
 
 Deno.test("the program prints no token for a name that a caller cannot have", async () => {
   const { code, text, stderr } = await run("loan/app");
-  assert.equal(code, 1);
+  assert.equal(code, 2);
   assert.equal(text, "");
   assert.match(new TextDecoder().decode(stderr), /^Cannot use the name: it must be 1 to 64/);
 });

@@ -1,11 +1,25 @@
 /**
- * Packs the package for npm with its command: `deno pack` knows neither `bin` nor `sideEffects`,
- * so they are added to the tarball's package.json.
+ * Packs the package for npm with its command: `deno pack` knows neither `bin` nor `sideEffects`
+ * nor what the package is, so they are added to the tarball's package.json.
  *
  *     deno run --allow-all tests/package/pack_package.ts [FOLDER]
  */
 const ROOT = new URL("../../", import.meta.url);
 const ADDITIONS = {
+  description:
+    "Tells, before a session request is sent to FinBox BankConnect, whether it will be " +
+    "refused and why; with an edge proxy, a sandbox, a client and a command line",
+  keywords: [
+    "finbox",
+    "bankconnect",
+    "account-aggregator",
+    "bank-statement",
+    "india",
+    "validation",
+    "proxy",
+    "sandbox",
+    "cloudflare-workers",
+  ],
   bin: { "bankconnect-guard": "edge/cli/bin.js" },
   engines: { node: ">=20" },
   // All but the command is pure, so a bundler keeps what is used and nothing else.

@@ -1,22 +1,51 @@
 import assert from "node:assert/strict";
+import config from "../../deno.json" with { type: "json" };
 import { packPackage } from "./pack_package.ts";
 
-Deno.test("the packed package has the command, and Node runs it", async () => {
+const README = new URL("../../README.md", import.meta.url);
+
+Deno.test("the packed package", async (test) => {
   const folder = await Deno.makeTempDir();
   try {
     const tarball = await packPackage(folder);
-    await Deno.writeTextFile(`${folder}/package.json`, "{}");
-    const install = new Deno.Command("npm", {
-      args: ["install", "--silent", "--no-audit", "--no-fund", tarball],
-      cwd: folder,
+    const listed = await new Deno.Command("tar", { args: ["-tzf", tarball] }).output();
+    const files = new TextDecoder().decode(listed.stdout).trim().split("\n")
+      .map((file) => file.replace(/^package\//, ""));
+
+    await test.step("has the command, and Node runs it", async () => {
+      await Deno.writeTextFile(`${folder}/package.json`, "{}");
+      const install = new Deno.Command("npm", {
+        args: ["install", "--silent", "--no-audit", "--no-fund", tarball],
+        cwd: folder,
+      });
+      assert.ok((await install.output()).success);
+      const { code, stdout } = await new Deno.Command("npx", {
+        args: ["--no-install", "bankconnect-guard", "explain", "MODE_NOT_ENABLED"],
+        cwd: folder,
+      }).output();
+      assert.equal(code, 0);
+      assert.match(new TextDecoder().decode(stdout), /^MODE_NOT_ENABLED mode-not-enabled\n/);
     });
-    assert.ok((await install.output()).success);
-    const { code, stdout } = await new Deno.Command("npx", {
-      args: ["--no-install", "bankconnect-guard", "explain", "MODE_NOT_ENABLED"],
-      cwd: folder,
-    }).output();
-    assert.equal(code, 0);
-    assert.match(new TextDecoder().decode(stdout), /^MODE_NOT_ENABLED mode-not-enabled\n/);
+
+    await test.step("says what it is", async () => {
+      const file = `${folder}/node_modules/${config.name}/package.json`;
+      const { description, keywords } = JSON.parse(await Deno.readTextFile(file));
+      assert.match(description, /FinBox BankConnect/);
+      assert.ok(keywords.includes("bankconnect"));
+    });
+
+    await test.step("has the pictures that its README shows", async () => {
+      const text = await Deno.readTextFile(README);
+      const pictures = [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+      assert.ok(pictures.length > 0);
+      assert.deepEqual(pictures.filter((path) => !files.includes(path)), []);
+    });
+
+    // What an export imports is compiled; the rest is for the project's own folder.
+    await test.step("has no source that no export imports", () => {
+      const sources = files.filter((file) => /(?<!\.d)\.ts$|\.(?:css|html|lock|toml)$/.test(file));
+      assert.deepEqual(sources, []);
+    });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

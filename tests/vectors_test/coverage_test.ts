@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { CATALOGUE } from "../../lib/errors/mod.ts";
+import { type Edition, EDITIONS, LATEST_EDITIONS } from "../../lib/editions.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/mod.ts";
 import { NOTICES } from "../../lib/errors/notices.ts";
 import { checkSession, checkUpload, type GuardError } from "../../mod.ts";
 import type { SessionVector } from "../runtime/session_vectors.ts";
@@ -34,6 +35,31 @@ function missingRules(
 Deno.test("every session rule that can be emitted is emitted by some refusal", () => {
   assert.deepEqual(missingRules("session", refusals), []);
 });
+
+Deno.test("every message that an edition has for a session rule is in some refusal", () => {
+  const tried = refusals.map(({ options: { version }, expect }) => ({
+    edition: version === "v1" || version === "v2" ? LATEST_EDITIONS[version] : version,
+    rules: expect.errors.map(({ rule }) => rule),
+  }));
+  const editions = new Set(tried.map(({ edition }) => edition));
+  const missing = CATALOGUE.filter(({ where, emitted }) => where === "session" && emitted)
+    .flatMap((entry) => {
+      const shown = tried.filter(({ rules }) => rules.includes(entry.rule))
+        .map(({ edition }) => textOf(entry, edition));
+      return entry.editions.filter((edition) => editions.has(edition))
+        .filter((edition) => !shown.includes(textOf(entry, edition)))
+        .map((edition) => `${edition} ${entry.rule}`);
+    });
+  assert.deepEqual(missing, []);
+});
+
+/** The text of an error in the first table of the edition that has it. */
+function textOf({ messages }: CatalogueEntry, edition: Edition): string | undefined {
+  const texts = EDITIONS[edition].errorTables.map((table) =>
+    messages.find((text) => text.table === table)?.message
+  );
+  return texts.find((text) => text !== undefined);
+}
 
 Deno.test("every upload rule that can be emitted is emitted by some upload", () => {
   assert.deepEqual(missingRules("upload", uploads), []);

@@ -102,7 +102,8 @@ Deno.test("brackets within strings make no line deep", async () => {
 });
 
 Deno.test("with --json the summary goes to standard error", async () => {
-  const { stderr } = await runCli(["check", "-", "--ndjson", "--json"], { stdin: [GOOD] });
+  const args = ["check", "-", "--ndjson", "--json", "--version", "v2.2025"];
+  const { stderr } = await runCli(args, { stdin: [GOOD] });
   assert.match(stderr, /^standard input: 1 line, checked as v2\.2025 on 2025-12-09\n/);
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { VERSION } from "../../../edge/cli/version.ts";
 import { type Outcome, runCli, type Surroundings } from "./fake_io.ts";
 import { ANSWERS, LINES, ORGANIZATION, REQUESTS } from "./fixtures.ts";
 
@@ -22,6 +23,7 @@ const CASES: Readonly<Record<string, GoldenCase>> = {
   "help_migrate": { args: ["migrate", "--help"] },
   "help_sandbox": { args: ["sandbox", "--help"] },
   "help_doctor": { args: ["doctor", "--help"] },
+  "help_token": { args: ["token", "--help"] },
   "check_good": { args: ["check", "good.json"] },
   "check_good_v1": { args: ["check", "recurring.json", "--version", "v1"] },
   "check_organization": {
@@ -45,6 +47,8 @@ const CASES: Readonly<Record<string, GoldenCase>> = {
   "explain_rule": { args: ["explain", "mode-not-enabled"] },
   "explain_notice": { args: ["explain", "month_excluded"] },
   "explain_guard_code": { args: ["explain", "guard_rate_limited"] },
+  "explain_client_code": { args: ["explain", "CLIENT_TIMEOUT"] },
+  "explain_client_rule_json": { args: ["explain", "client-request-invalid", "--json"] },
   "explain_inside_an_answer": { args: ["explain", "NB000"] },
   "explain_unknown_code": { args: ["explain", "MODE_ENABLED"] },
   "explain_answer": { args: ["explain", "answer.json", "--api", "session"] },
@@ -62,6 +66,8 @@ const CASES: Readonly<Record<string, GoldenCase>> = {
   "usage_unknown_option": { args: ["check", "good.json", "--jsno"] },
   "usage_option_of_another_command": { args: ["check", "good.json", "--port", "1"] },
   "usage_no_file": { args: ["check"] },
+  "usage_no_name": { args: ["token"] },
+  "usage_wrong_name": { args: ["token", "loan/app"] },
   "usage_two_files": { args: ["check", "good.json", "refused.json"] },
   "usage_no_value": { args: ["check", "good.json", "--today", "--json"] },
   "usage_wrong_today": { args: ["check", "good.json", "--today", "09/12/2025"] },
@@ -113,5 +119,7 @@ function toText(args: readonly string[], { code, stdout, stderr }: Outcome): str
   const call = ["$ bankconnect-guard", ...args].join(" ");
   const streams = [["stdout", stdout], ["stderr", stderr]].filter(([, text]) => text !== "");
   const parts = streams.map(([name, text]) => `[${name}]\n${text.replaceAll("\x1b", "\\e")}`);
-  return `${call}\n${parts.join("")}[exit ${code}]\n`;
+  // The help of one version is that of the next.
+  const text = parts.join("").replace(`bankconnect-guard ${VERSION}`, "bankconnect-guard VERSION");
+  return `${call}\n${text}[exit ${code}]\n`;
 }

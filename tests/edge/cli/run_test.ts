@@ -48,7 +48,7 @@ Deno.test("--workflow redirect refuses a request without redirect_url", async ()
 });
 
 Deno.test("the last one of an option given twice counts", async () => {
-  const args = ["plan", "minimal.json", "--json", "--version", "v1", "--version=v2"];
+  const args = ["plan", "minimal.json", "--json", "--version", "v1", "--version=v2.2025"];
   const { stdout } = await runCli(args, { files: FILES });
   assert.equal(JSON.parse(stdout).edition, "v2.2025");
 });

@@ -1,0 +1,26 @@
+import type { Command, CommandCall } from "./command.ts";
+import { EXIT, type ExitCode, UsageError } from "./failures.ts";
+import type { Io } from "./io.ts";
+
+/** Makes a token for a caller of a guard. */
+export const TOKEN: Command = {
+  name: "token",
+  operand: "NAME",
+  summary: "Make a token for a caller of a guard, and the caller's entry for CALLERS.",
+  details: [
+    "NAME is the caller's, as the guard's log will have it. The token is random, is shown once " +
+    "and is stored nowhere: the guard keeps its SHA-256.",
+  ],
+  options: ["json"],
+  run: token,
+};
+
+async function token({ operand, options }: CommandCall, io: Io): Promise<ExitCode> {
+  const { createToken, describeToken } = await import("../create_token.ts");
+  const made = await createToken(operand).catch((error) => {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  });
+  const text = options.has("json") ? `${JSON.stringify(made, null, 2)}\n` : describeToken(made);
+  await io.stdout.write(text);
+  return EXIT.good;
+}

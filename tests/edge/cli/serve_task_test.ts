@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+
+// The tasks as `deno task` runs them, for a machine whose ports are not free.
+
+const EDGE = new URL("../../../edge/", import.meta.url);
+
+async function runTask(
+  file: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--allow-net=localhost",
+      "--allow-env=PORT,SANDBOX_PORT",
+      new URL(file, EDGE).pathname,
+    ],
+    env: { NO_COLOR: "1", ...env },
+    stdin: "null",
+    signal: AbortSignal.timeout(60_000),
+  }).output();
+  const decoder = new TextDecoder();
+  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+/** Runs a function with a port that is in use. */
+async function withTakenPort(use: (port: string) => Promise<void>): Promise<void> {
+  const listener = Deno.listen({ hostname: "localhost", port: 0 });
+  try {
+    await use(String(listener.addr.port));
+  } finally {
+    listener.close();
+  }
+}
+
+Deno.test("the guard's task says in one line that its port is in use", async () => {
+  await withTakenPort(async (port) => {
+    const free = Deno.listen({ hostname: "localhost", port: 0 });
+    const sandbox = String(free.addr.port);
+    free.close();
+    const { code, stdout, stderr } = await runTask("start.ts", {
+      PORT: port,
+      SANDBOX_PORT: sandbox,
+    });
+    assert.equal(stderr, `port ${port}: is in use; PORT chooses another\n`);
+    assert.equal(stdout, "");
+    assert.equal(code, 3);
+  });
+});
+
+Deno.test("the guard's task says in one line that the sandbox's port is in use", async () => {
+  await withTakenPort(async (port) => {
+    const { code, stderr } = await runTask("start.ts", { SANDBOX_PORT: port });
+    assert.equal(stderr, `port ${port}: is in use; SANDBOX_PORT chooses another\n`);
+    assert.equal(code, 3);
+  });
+});
+
+Deno.test("the sandbox's task says in one line that its port is in use", async () => {
+  await withTakenPort(async (port) => {
+    const { code, stderr } = await runTask("sandbox/start.ts", { PORT: port });
+    assert.equal(stderr, `port ${port}: is in use; PORT chooses another\n`);
+    assert.equal(code, 3);
+  });
+});
+
+for (const port of ["x", "", "0", "65536", "1.5"]) {
+  Deno.test(`the sandbox's task takes PORT="${port}" for a mistake`, async () => {
+    const { code, stderr } = await runTask("sandbox/start.ts", { PORT: port });
+    assert.equal(stderr, "PORT is a number from 1 to 65535\n");
+    assert.equal(code, 2);
+  });
+}
