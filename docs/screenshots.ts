@@ -1,12 +1,11 @@
 // Makes the README's pictures from the built site: the explorer as it looks, and a timeline.
 
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { renderTimeline } from "../lib/timeline/mod.ts";
 import { checkSession } from "../mod.ts";
+import { withBrowser } from "../tests/browser/chromium.ts";
 import { writeSite } from "./site/build_site.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
 const DOCS = new URL("./", import.meta.url);
 const LARGEST = 200_000;
 
@@ -23,11 +22,7 @@ await Deno.writeTextFile(new URL("timeline.svg", DOCS), renderTimeline(plan!));
 
 const site = fileURLToPath(new URL("../dist/site", DOCS));
 await writeSite(site);
-const browser = await chromium.launch({
-  executablePath: CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu"],
-});
-try {
+await withBrowser(async (browser) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
   await page.goto(`file://${site}/index.html#sample=month-left-out`);
   await page.waitForSelector("#timeline svg");
@@ -35,6 +30,4 @@ try {
   if (picture.length > LARGEST) throw new Error(`The picture has ${picture.length} bytes`);
   await Deno.writeFile(new URL("explorer.png", DOCS), picture);
   console.log(`docs/explorer.png, ${picture.length} bytes; docs/timeline.svg`);
-} finally {
-  await browser.close();
-}
+});

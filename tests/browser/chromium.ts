@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-const PATH = "/usr/bin/chromium";
+/** DATA: where distributions put Chromium; the first that is there is used. */
+const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"] as const;
 
 const ARGUMENTS = [
   "--headless",
@@ -13,10 +14,13 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** Whether there is no browser to test with; for `ignore`. */
-export const CHROMIUM_MISSING: boolean = isMissing();
+/** The browser to test with; `undefined` where there is none. */
+export const CHROMIUM: string | undefined = PATHS.find(isFile);
 
-if (CHROMIUM_MISSING) console.log(`Skipped: tests in a browser, since ${PATH} is missing`);
+/** Whether there is no browser to test with; for `ignore`. */
+export const CHROMIUM_MISSING: boolean = CHROMIUM === undefined;
+
+if (CHROMIUM_MISSING) console.log(`Skipped: tests in a browser, since ${PATHS[0]} is missing`);
 
 /** Opens one page in a browser of its own, and closes both whatever happens. */
 export async function withPage(
@@ -31,7 +35,12 @@ export async function withPage(
 
 /** Starts a browser for several pages, and closes it whatever happens. */
 export async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
-  const browser = await chromium.launch({ executablePath: PATH, args: ARGUMENTS, timeout: 60_000 });
+  if (CHROMIUM === undefined) throw new Error(`There is no browser at ${PATHS.join(", ")}`);
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ARGUMENTS,
+    timeout: 60_000,
+  });
   try {
     await use(browser);
   } finally {
@@ -39,10 +48,10 @@ export async function withBrowser(use: (browser: Browser) => Promise<void>): Pro
   }
 }
 
-function isMissing(): boolean {
+function isFile(path: string): boolean {
   try {
-    return !Deno.statSync(PATH).isFile;
+    return Deno.statSync(path).isFile;
   } catch {
-    return true;
+    return false;
   }
 }

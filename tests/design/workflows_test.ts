@@ -13,7 +13,7 @@ interface Job {
   readonly "runs-on": string;
   readonly "timeout-minutes": number;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly needs?: string;
+  readonly needs?: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -45,8 +45,10 @@ for (const name of ["ci.yml", "release.yml"]) {
     assert.deepEqual(permissions, { contents: "read" });
   });
 
-  Deno.test(`${name}: every file of the project that a step names is there`, () => {
+  Deno.test(`${name}: every file and task of the project that a step names is there`, () => {
     const scripts = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run = "" }) => run));
+    const tasks = scripts.flatMap((run) => run.match(/(?<=deno task )[\w:-]+/g) ?? []);
+    assert.deepEqual(tasks.filter((task) => !Object.hasOwn(denoJson.tasks, task)), []);
     const files = scripts.flatMap((run) =>
       run.match(/(?<![\w./$-])(?:\.ci|tests|\.\/deno\.json|CHANGELOG)[\w./-]*/g) ?? []
     );
@@ -63,7 +65,7 @@ for (const name of ["ci.yml", "release.yml"]) {
 Deno.test("a release publishes with an identity of its own, once every check has passed", async () => {
   const { jobs } = await readWorkflow("release.yml");
   for (const name of ["jsr", "npm"]) {
-    assert.equal(jobs[name].needs, "checks");
+    assert.deepEqual(jobs[name].needs, ["checks", "matrix"]);
     assert.deepEqual(jobs[name].permissions, { "contents": "read", "id-token": "write" });
   }
 });
