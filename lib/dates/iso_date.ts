@@ -1,5 +1,7 @@
 import type { CivilDate } from "./civil_date.ts";
-import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
+import { fourDigits, readDigits, twoDigits } from "./digits.ts";
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /**
  * Reads an ISO 8601 calendar date, `YYYY-MM-DD`.
@@ -15,7 +17,8 @@ import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
  * ```
  */
 export function parseIsoDate(text: string): CivilDate | undefined {
-  return readTenCharacters(text, "-", 0, 5, 8);
+  const match = ISO_DATE.exec(text);
+  return match ? readDigits(match[1], match[2], match[3]) : undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { CivilDate } from "./civil_date.ts";
-import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
+import { fourDigits, readDigits, twoDigits } from "./digits.ts";
+
+const WIRE_DATE = /^(\d\d)\/(\d\d)\/(\d{4})$/;
 
 /**
  * Reads a date as FinBox writes it, `DD/MM/YYYY`.
@@ -19,7 +21,8 @@ import { fourDigits, readTenCharacters, twoDigits } from "./digits.ts";
  * ```
  */
 export function parseWireDate(text: string): CivilDate | undefined {
-  return readTenCharacters(text, "/", 6, 3, 0);
+  const match = WIRE_DATE.exec(text);
+  return match ? readDigits(match[3], match[2], match[1]) : undefined;
 }
 
 /**
