@@ -51,18 +51,3 @@ function toBase64Url(bytes: Uint8Array): string {
 function toHex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-if (import.meta.main) {
-  const [name, ...others] = Deno.args;
-  if (name === undefined || others.length > 0) {
-    console.error("Give the caller's name, in quotes if it has spaces: deno task token NAME");
-    Deno.exit(2);
-  }
-  try {
-    console.log(describeToken(await createToken(name)));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    console.error(error.message);
-    Deno.exit(2);
-  }
-}

@@ -1,5 +1,4 @@
 import type { ConfigFault } from "./check_config.ts";
-import { readDevVars } from "./read_dev_vars.ts";
 import { readEnv } from "./read_env.ts";
 import { type VariableName, type VariableRow, VARIABLES } from "./variables.ts";
 
@@ -76,7 +75,9 @@ function adviseUnset(rows: readonly (readonly [VariableName, VariableRow])[]): s
 }
 
 function howToSet(name: VariableName): string[] {
-  const token = name === "CALLERS" ? ["      deno task token NAME"] : [];
+  const token = name === "CALLERS"
+    ? ["      bankconnect-guard token NAME   # in a clone: deno task token NAME"]
+    : [];
   return VARIABLES[name].secret
     ? [...token, `      wrangler secret put ${name}`]
     : [`      ${name} = '...' among the vars in wrangler.toml`];
@@ -104,26 +105,4 @@ function wrap(text: string, label: string): string[] {
     }
   }
   return [...lines, line];
-}
-
-if (import.meta.main) {
-  const file = await readFile(".dev.vars");
-  const variables = file === undefined ? {} : readDevVars(file);
-  const env = Object.fromEntries(ROWS.flatMap(([name]) => {
-    const value = Deno.env.get(name) ?? variables[name];
-    return value === undefined ? [] : [[name, value]];
-  }));
-  const { ok, text } = diagnose(env);
-  const place = file === undefined ? "; there is no .dev.vars" : " and in .dev.vars";
-  console.log(`The guard's configuration in the environment${place}:\n\n${text}`);
-  if (!ok) Deno.exit(1);
-}
-
-async function readFile(path: string): Promise<string | undefined> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
 import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, IoError, toIoError } from "./failures.ts";
 import type { Io } from "./io.ts";
-import { PROGRAM } from "./help.ts";
 import { readText } from "./read_input.ts";
 
 const FILE = ".dev.vars";
@@ -31,14 +30,12 @@ async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
     }),
   );
   const { ok, text } = diagnose(env);
-  // Who has the command need not have the project and its tasks.
-  const advice = text.replaceAll("deno task token", `${PROGRAM} token`);
   const place = file === undefined ? `; there is no ${FILE}` : ` and in ${FILE}`;
   const title = `The guard's configuration in the environment${place}:`;
   const { readEnv } = await import("../read_env.ts");
   const output = options.has("json")
     ? JSON.stringify({ ok, faults: readEnv(env).faults }, null, 2)
-    : `${title}\n\n${advice}`;
+    : `${title}\n\n${text}`;
   await io.stdout.write(`${output}\n`);
   return ok ? EXIT.good : EXIT.refused;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readDevVars } from "../../edge/read_dev_vars.ts";
 import { VARIABLES } from "../../edge/variables.ts";
 
-const DOCTOR = new URL("../../edge/doctor.ts", import.meta.url).pathname;
+const DOCTOR = new URL("../../edge/cli/bin.ts", import.meta.url).pathname;
 const NAMES = Object.keys(VARIABLES);
 const HASH = "ab".repeat(32);
 const CALLERS = JSON.stringify([{ name: "canary-app", tokenHashes: [HASH] }]);
@@ -17,7 +17,15 @@ async function runDoctor(
     if (devVars !== undefined) await Deno.writeTextFile(`${cwd}/.dev.vars`, devVars);
     const others = Object.entries(Deno.env.toObject()).filter(([name]) => !NAMES.includes(name));
     const command = new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", "--no-prompt", "--allow-env", "--allow-read=.dev.vars", DOCTOR],
+      args: [
+        "run",
+        "--quiet",
+        "--no-prompt",
+        "--allow-env",
+        "--allow-read=.dev.vars",
+        DOCTOR,
+        "doctor",
+      ],
       cwd,
       clearEnv: true,
       env: { ...Object.fromEntries(others), NO_COLOR: "1", ...env },
