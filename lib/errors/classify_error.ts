@@ -3,7 +3,6 @@ import {
   CATALOGUE,
   type CatalogueCategory,
   type CatalogueEntry,
-  type CataloguePlace,
   entriesOfCode,
 } from "./catalogue.ts";
 import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
@@ -54,14 +53,6 @@ export interface ErrorClass {
 // The editions' own data by its type: this cannot differ from it.
 const LATEST: typeof LATEST_EDITIONS = { v1: "v1.2025", v2: "v2.2025" };
 
-/** DATA: where the errors of each API appear. */
-const PLACES: Readonly<Record<NonNullable<ClassifyContext["api"]>, readonly CataloguePlace[]>> = {
-  session: ["session"],
-  upload: ["upload"],
-  session_data: ["session_data", "statement"],
-  recurring: ["recurring", "account_aggregator"],
-};
-
 /** DATA: the statuses that tell the error without a code or text. */
 const TELLING_STATUSES: ReadonlySet<number> = new Set([401, 402, 405, 412, 415]);
 
@@ -107,18 +98,18 @@ export function classifyError(
   const status = isHttpStatus(response.status) ? response.status : 0;
   const answer = readAnswer(response.body);
   // The texts of a success are data about a customer.
-  if (answer.code === undefined && status >= 100 && status < 400) {
+  if (answer.code === undefined && status > 0 && status < 400) {
     return { status, documented: false, ...meaning(statusClassOf(status)) };
   }
   const guardRow = GUARD_ROWS.get(answer.code ?? "");
-  const entry = guardRow === undefined ? findEntry(status, answer, context) : undefined;
+  const entry = findEntry(status, answer, context);
   const code = answer.code ?? entry?.code;
   const rule = (guardRow ?? entry)?.rule;
   const message = answer.message === undefined ? undefined : showText(answer.message);
   return {
     ...(code === undefined ? {} : { code }),
     status,
-    documented: entry !== undefined && entriesOfCode(code ?? "").length > 0,
+    documented: entriesOfCode(code ?? "").length > 0,
     ...(rule === undefined ? {} : { rule }),
     ...(answer.field === undefined ? {} : { field: answer.field }),
     ...(guardRow === undefined
@@ -133,10 +124,9 @@ function findEntry(
   answer: Answer,
   context: ClassifyContext,
 ): CatalogueEntry | undefined {
-  const { code, message, field } = answer;
-  const texts = message === undefined ? [] : [message];
+  const { code, message = "", field } = answer;
   // The envelope's texts begin with the field's name; Django REST Framework's own do not.
-  if (field !== undefined && message !== undefined) texts.unshift(`${field}, ${message}`);
+  const texts = field === undefined ? [message] : [`${field}, ${message}`, message];
   const ofCode = code === undefined ? [] : entriesOfCode(code);
   if (ofCode.length > 0) {
     const likely = prefer(inContext(ofCode, context), (entry) => entry.status === status);
@@ -153,9 +143,7 @@ function inContext(
   { api, version }: ClassifyContext,
 ): readonly CatalogueEntry[] {
   const edition = version === "v1" || version === "v2" ? LATEST[version] : version;
-  const ofApi = api === undefined
-    ? entries
-    : prefer(entries, ({ where }) => PLACES[api].includes(where));
+  const ofApi = prefer(entries, ({ where }) => where === api);
   if (edition === undefined) return ofApi;
   // An entry without an edition is not bound to one.
   return prefer(ofApi, ({ editions }) => editions.length === 0 || editions.includes(edition));

@@ -26,9 +26,9 @@ export function matchText(
 ): readonly CatalogueEntry[] {
   for (const text of texts) {
     const words = normalise(text.slice(0, LONGEST_TEXT));
-    const exact = entries.filter((entry) => PATTERNS.get(entry)?.exact.has(words));
+    const exact = entries.filter((entry) => PATTERNS.get(entry)!.exact.has(words));
     if (exact.length > 0) return exact;
-    const fitting = entries.filter((entry) => PATTERNS.get(entry)?.template?.test(words));
+    const fitting = entries.filter((entry) => PATTERNS.get(entry)!.template?.test(words));
     if (fitting.length > 0) return fitting;
   }
   return [];

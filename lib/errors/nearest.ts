@@ -42,7 +42,7 @@ function countMissing(letters: number, others: number): number {
 
 function commonLength(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  while (length < a.length && a[length] === b[length]) length++;
   return length;
 }
 

@@ -44,9 +44,9 @@ const FIELD_PREFIX = /^\s*['"`]?(\w{1,64})['"`]?\s*[,:]/;
  */
 export function readAnswer(body: unknown): Answer {
   const answer = readValue(body, 0);
-  const prefix = FIELD_PREFIX.exec(answer.message ?? "")?.[1];
-  if (answer.field !== undefined || prefix === undefined) return answer;
-  return KNOWN_FIELDS.has(prefix) ? { ...answer, field: prefix } : answer;
+  const prefix = FIELD_PREFIX.exec(answer.message ?? "")?.[1] ?? "";
+  if (answer.field !== undefined || !KNOWN_FIELDS.has(prefix)) return answer;
+  return { ...answer, field: prefix };
 }
 
 function readValue(value: unknown, depth: number): Answer {

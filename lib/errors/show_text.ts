@@ -22,8 +22,8 @@ export function showText(text: string): string | undefined {
     .replace(LONG_RUN, (run) => /\d/.test(run) ? "…" : run)
     .replace(LONG_NUMBER, "…")
     .replace(PAN, "…");
-  // Two code units a character at most, and no character cut in half.
-  const shown = [...line.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+  // No character is cut in half.
+  const shown = [...line].slice(0, LONGEST).join("");
   return shown === "" ? undefined : shown;
 }
 

@@ -52,5 +52,5 @@ VIZAG VSBBNK VSCBNK WAI_URBAN WARANA_SAHAKARI WBSCB YASHBNK YESBNK model
  * incomplete: FinBox's bank catalogue API has more. Identifiers compare without regard to case.
  * Source: FinBox BankConnect documentation, appendix "Bank identifiers".
  */
-export const BANK_IDENTIFIERS: readonly string[] = IDENTIFIERS.trim().split(/\s+/)
+export const BANK_IDENTIFIERS: readonly string[] = IDENTIFIERS.trim().split(/\s/)
   .map((identifier) => identifier.replace("~", " "));

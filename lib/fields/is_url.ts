@@ -49,8 +49,7 @@ function hasGoodBrackets(authority: string): boolean {
   if (!authority.includes("[")) return !authority.includes("]");
   if (!authority.includes("]")) return false;
   const address = /\[(.*?)\]/.exec(authority)?.[1];
-  return address === undefined ||
-    (address.includes(":") && URL.canParse(`http://[${address}]`));
+  return address === undefined || URL.canParse(`http://[${address}]`);
 }
 
 // Letters that become URL punctuation under NFKC would move the end of the host.

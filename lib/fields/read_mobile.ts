@@ -7,20 +7,19 @@ const TEN_DIGITS = /^\d{10}$/;
 /** Reads a mobile number: exactly ten digits, as a text or a number. */
 export function readMobile(value: unknown, place: Place, findings: Findings): Reading<string> {
   const text = typeof value === "number" ? String(value) : value;
-  const trimmed = typeof text === "string" ? trim(text) : undefined;
+  const trimmed = typeof text === "string" ? trim(text) : "no text";
   if (trimmed === "") {
     findings.notice("BLANK_VALUE", place);
     return undefined;
   }
-  if (trimmed === undefined || !TEN_DIGITS.test(trimmed)) {
-    findings.refuse("mobile-number-invalid", place, {}, tenDigitsOf(trimmed ?? ""));
+  if (!TEN_DIGITS.test(trimmed)) {
+    findings.refuse("mobile-number-invalid", place, {}, tenDigitsOf(trimmed));
     return null;
   }
-  if (trimmed < "6") findings.notice("UNUSUAL_MOBILE_NUMBER", place);
+  if (/^[0-5]/.test(trimmed)) findings.notice("UNUSUAL_MOBILE_NUMBER", place);
   return trimmed;
 }
 
 function tenDigitsOf(text: string): string | undefined {
-  const digits = text.replace(/[\s()-]/g, "").replace(/^(?:\+?91|0)(?=\d{10}$)/, "");
-  return TEN_DIGITS.test(digits) ? digits : undefined;
+  return /^(?:\+?91|0)?(\d{10})$/.exec(text.replace(/[\s()-]/g, ""))?.[1];
 }

@@ -69,16 +69,18 @@ export const NULL_TEXTS: readonly string[] = ["", "null", "Null", "NULL"];
 export function readBoolean(value: unknown, place: Place, findings: Findings): Reading<boolean> {
   if (typeof value === "boolean") return value;
   const text = typeof value === "number" ? String(value) : value;
-  if (typeof text === "string") {
-    if (TRUE_TEXTS.includes(text)) return true;
-    if (FALSE_TEXTS.includes(text)) return false;
-    if (NULL_TEXTS.includes(text)) {
-      findings.notice("BLANK_VALUE", place);
-      return undefined;
-    }
+  if (includes(TRUE_TEXTS, text)) return true;
+  if (includes(FALSE_TEXTS, text)) return false;
+  if (includes(NULL_TEXTS, text)) {
+    findings.notice("BLANK_VALUE", place);
+    return undefined;
   }
   findings.refuse("boolean-invalid", place);
   return null;
+}
+
+function includes(texts: readonly unknown[], value: unknown): boolean {
+  return texts.includes(value);
 }
 
 function toInteger(value: unknown): number | undefined {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
-import { METADATA_LISTS, type ParameterRow, PARAMETERS } from "./parameters.ts";
+import { METADATA_LISTS, type ParameterRow } from "./parameters.ts";
 import { readDate, toDate } from "./read_date.ts";
 import { isGoodText, type Reading, readText } from "./read_text.ts";
 
@@ -23,7 +23,7 @@ const CONSENT_DATES = [
 const CONSENT_MEMBERS: ReadonlySet<string> = new Set(CONSENT_DATES.map(([name]) => name));
 
 // No document limits the length of these texts.
-const LIST_ITEM: ParameterRow = { kind: "text", source: PARAMETERS.metadata.source };
+const LIST_ITEM: Partial<ParameterRow> = {};
 
 /** Whether the value is an object with members: not null, not an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -55,14 +55,13 @@ export function readConsents(
     }
   }
   const consents = new Map<string, ConsentRequest>();
-  for (const code of journey ?? []) {
+  if (journey === undefined) return consents;
+  for (const code of journey) {
     const consent = memberOf(value, code);
     if (isObject(consent)) consents.set(code, readConsent(consent, code, place, findings));
   }
   for (const code of codes) {
-    if (journey !== undefined && !consents.has(code)) {
-      findings.notice("UNKNOWN_CONSENT", within(place, code));
-    }
+    if (!consents.has(code)) findings.notice("UNKNOWN_CONSENT", within(place, code));
   }
   return consents;
 }

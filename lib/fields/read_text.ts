@@ -12,7 +12,7 @@ type Fault = readonly [rule: SessionRule, parts: Readonly<Record<string, string>
 /** Reads a text as Django REST Framework's `CharField` does: numbers count, and it is trimmed. */
 export function readText(
   value: unknown,
-  row: ParameterRow,
+  row: Partial<ParameterRow>,
   place: Place,
   findings: Findings,
 ): Reading<string> {
@@ -26,7 +26,7 @@ export function readText(
 }
 
 /** Whether there is nothing to say about a value that is to be a text. */
-export function isGoodText(value: unknown, row: ParameterRow): boolean {
+export function isGoodText(value: unknown, row: Partial<ParameterRow>): boolean {
   const trimmed = toTrimmed(value);
   return trimmed !== undefined && trimmed !== "" && faultsOf(trimmed, row).length === 0;
 }
@@ -64,12 +64,13 @@ export function readChoice(
   findings: Findings,
 ): Reading<string> {
   if (value === "") return readBlank(row, place, findings);
-  if (typeof value === "string" && row.choices!.includes(value)) return value;
+  const choice = row.choices!.find((choice) => choice === value);
+  if (choice !== undefined) return choice;
   findings.refuse("choice-invalid", place, { input: describe(value) });
   return null;
 }
 
-function readBlank(row: ParameterRow, place: Place, findings: Findings): undefined | null {
+function readBlank(row: Partial<ParameterRow>, place: Place, findings: Findings): undefined | null {
   if (row.required) {
     findings.refuse("field-blank", place);
     return null;
@@ -80,7 +81,7 @@ function readBlank(row: ParameterRow, place: Place, findings: Findings): undefin
 
 function hasGoodCharacters(
   text: string,
-  row: ParameterRow,
+  row: Partial<ParameterRow>,
   place: Place,
   findings: Findings,
 ): boolean {
@@ -89,10 +90,10 @@ function hasGoodCharacters(
   return faults.length === 0;
 }
 
-function faultsOf(text: string, { maxLength }: ParameterRow): readonly Fault[] {
+function faultsOf(text: string, { maxLength = Infinity }: Partial<ParameterRow>): readonly Fault[] {
   const faults: Fault[] = [];
   // A text has at most as many code points as UTF-16 units.
-  if (maxLength !== undefined && text.length > maxLength && [...text].length > maxLength) {
+  if (text.length > maxLength && [...text].length > maxLength) {
     faults.push(["text-too-long", { limit: String(maxLength) }]);
   }
   if (text.includes("\0")) faults.push(["text-null-character", {}]);
@@ -101,11 +102,9 @@ function faultsOf(text: string, { maxLength }: ParameterRow): readonly Fault[] {
 }
 
 function firstSurrogate(text: string): string {
-  for (const character of text) {
-    const codePoint = character.codePointAt(0)!;
-    if (codePoint >= 0xd800 && codePoint <= 0xdfff) return codePoint.toString(16).toUpperCase();
-  }
-  return "";
+  // In Unicode mode a pair is one character.
+  const [surrogate] = /\p{Cs}/u.exec(text)!;
+  return surrogate.charCodeAt(0).toString(16).toUpperCase();
 }
 
 function describe(value: unknown): string {

@@ -5,7 +5,7 @@ import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { Findings, type GuardError } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { type ParameterName, PARAMETERS } from "../fields/parameters.ts";
-import { readValue } from "../session/read_parameters.ts";
+import { readValue } from "../session/read_value.ts";
 import type { FieldSchema } from "./field_schema.ts";
 
 /** A schema for each parameter of the session API; absent and blank values read as `undefined`. */

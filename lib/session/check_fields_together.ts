@@ -2,7 +2,8 @@ import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
 import { JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
-import type { ReadParameters, Values } from "./read_parameters.ts";
+import type { ReadParameters } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 
 const RECURRING_PARAMETERS = [

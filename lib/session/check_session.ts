@@ -14,7 +14,8 @@ import {
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
 import { checkDates, planDates, toSessionPeriod } from "./plan_dates.ts";
-import { readParameters, type Values } from "./read_parameters.ts";
+import { readParameters } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import { resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
 

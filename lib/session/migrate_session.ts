@@ -4,7 +4,8 @@ import { pointer } from "../errors/pointer.ts";
 import { isObject, memberOf } from "../fields/read_object.ts";
 import { MemberChanges } from "./member_changes.ts";
 import { isBlank, migrateTenure } from "./migrate_tenure.ts";
-import { readParameters, type SessionRequest, type Values } from "./read_parameters.ts";
+import { readParameters, type SessionRequest } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import { resolveOptions, type SessionOptions } from "./session_options.ts";
 
 /** What a migration needs besides the request: the day, and the organization's own journeys. */

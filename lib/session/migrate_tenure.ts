@@ -9,7 +9,8 @@ import { isObject, memberOf } from "../fields/read_object.ts";
 import { trim } from "../fields/trim.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
 import type { MemberChanges } from "./member_changes.ts";
-import type { SessionRequest, Values } from "./read_parameters.ts";
+import type { SessionRequest } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 
 const TENURE = "aa_recurring_tenure_month_count";

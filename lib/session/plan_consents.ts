@@ -16,7 +16,7 @@ import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
 import type { PlannedDates } from "./plan_dates.ts";
-import type { Values } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import { DATE_MEMBERS, ownBounds, topLevelBounds } from "./requested_bounds.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { ConsentPlan } from "./session_plan.ts";

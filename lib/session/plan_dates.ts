@@ -10,7 +10,7 @@ import {
 import type { Bound } from "../dates/provenance.ts";
 import { FROM_DATE_MONTHS_AGO, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
-import type { Values } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { SessionPeriod } from "./session_plan.ts";
 

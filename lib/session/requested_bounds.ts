@@ -4,7 +4,7 @@ import type { Bound } from "../dates/provenance.ts";
 import { pointer } from "../errors/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
 import type { Reading } from "../fields/read_text.ts";
-import type { Values } from "./read_parameters.ts";
+import type { Values } from "./read_value.ts";
 
 /** DATA: the names of a consent's dates on the wire. */
 export const DATE_MEMBERS = {

@@ -38,6 +38,16 @@ for (const member of ["code", "error_code", "errorCode", "error_type"]) {
   });
 }
 
+Deno.test("a code of letters alone is read however long it is", () => {
+  const error = { code: "STATEMENTUNSUPPORTEDFORMAT" };
+  assert.equal(classify(400, { error }).code, "STATEMENTUNSUPPORTEDFORMAT");
+});
+
+Deno.test("a code that has a key behind a long word is not read", () => {
+  const error = { code: "STATEMENTUNSUPPORTED_K9VXQ2LRT8WZK4NCB" };
+  assert.equal(classify(400, { error }).code, undefined);
+});
+
 Deno.test("an error that is a code alone is read as one", () => {
   assert.equal(classify(400, { error: " SESSION_NOT_FOUND " }).code, "SESSION_NOT_FOUND");
 });

@@ -3,6 +3,7 @@ import { EDITIONS } from "../../lib/editions.ts";
 import { CATALOGUE, entriesOfCode, entryOfRule } from "../../lib/errors/catalogue.ts";
 import { GUARD_ERRORS } from "../../lib/errors/guard_errors.ts";
 import { SAMPLE_TEXTS } from "../../lib/errors/sample_texts.ts";
+import { SESSION_ERRORS } from "../../lib/errors/session_errors.ts";
 import documented from "./documented_tables.json" with { type: "json" };
 
 /** The codes that the documents around the session API name, by place. */
@@ -90,6 +91,18 @@ Deno.test("every text of a sample answer belongs to a rule", () => {
   }
 });
 
+Deno.test("a text of a sample answer is marked as one", () => {
+  assert.deepEqual(
+    entryOfRule("upload-session-not-found")?.messages.map(({ table }) => table),
+    ["sample"],
+  );
+});
+
+Deno.test("every rule of the session API's tables is told to appear there, first of all", () => {
+  const entries = CATALOGUE.filter(({ where }) => where === "session");
+  assert.deepEqual(entries, CATALOGUE.slice(0, SESSION_ERRORS.length));
+});
+
 Deno.test("rules are unique, the guard's own included", () => {
   const rules = [...CATALOGUE, ...GUARD_ERRORS].map(({ rule }) => rule);
   assert.deepEqual(rules.filter((rule, index) => rules.indexOf(rule) !== index), []);
@@ -154,6 +167,21 @@ Deno.test("the rules of one code come in the catalogue's order", () => {
     "max-date-range",
     "recurring-date-range",
   ]);
+});
+
+Deno.test("case and outer spaces of a code do not count", () => {
+  assert.deepEqual(entriesOfCode(" mode_Not_enabled\n"), entriesOfCode("MODE_NOT_ENABLED"));
+});
+
+Deno.test("a rule of this library's checks is told to be emitted", () => {
+  for (const rule of ["field-required", "file-missing"]) {
+    assert.equal(entryOfRule(rule)?.emitted, true, rule);
+  }
+});
+
+Deno.test("an entry whose text does not vary has no template", () => {
+  const entry = entryOfRule("mode-not-enabled") ?? assert.fail();
+  assert.equal(Object.hasOwn(entry, "template"), false);
 });
 
 Deno.test("names of Object's prototype are neither rule nor code", () => {

@@ -42,6 +42,20 @@ Deno.test("an error without a field and a suggestion has no such members", () =>
   assert.equal(error.message, ', "" is not a valid choice.');
 });
 
+Deno.test("a notice has its place and its parts as members", () => {
+  const parts = { before: "2023-06-01", after: "2024-10-09", suggestion: "mode" };
+  const { notices: [notice] } = findingsOf((findings) =>
+    findings.notice("BLANK_VALUE", PLACE, parts)
+  );
+  const { message: _, source: __, ...members } = notice;
+  assert.deepEqual(members, { code: "BLANK_VALUE", ...PLACE, ...parts });
+});
+
+Deno.test("a notice without a place and parts has no such members", () => {
+  const { notices: [notice] } = findingsOf((findings) => findings.notice("BLANK_VALUE", {}));
+  assert.deepEqual(Object.keys(notice).sort(), ["code", "message", "source"]);
+});
+
 Deno.test("a pointer escapes the marks of pointers", () => {
   assert.equal(pointer("consents", "a~b", "c/d", "~/", 0), "/consents/a~0b/c~1d/~0~1/0");
 });

@@ -52,3 +52,9 @@ Deno.test("a text of 64 characters has a nearest one, a longer one has none", ()
   assert.equal(nearest(text, [`${text}b`]), `${text}b`);
   assert.equal(nearest(`${text}b`, [text]), undefined);
 });
+
+for (const [text, name] of [["mode", "moxd"], ["moxd", "mode"]] as const) {
+  Deno.test(`${text} has one letter of ${name} beside its place, which is no swap`, () => {
+    assert.equal(nearest(text, [name]), undefined);
+  });
+}

@@ -44,6 +44,10 @@ Deno.test("nearest prefers the first of two that are as close", () => {
   assert.equal(nearest("cat", ["bat", "rat"]), "bat");
 });
 
+Deno.test("nearest finds an empty name for an empty text", () => {
+  assert.equal(nearest("", [""]), "");
+});
+
 Deno.test("nearest reads 64 characters", () => {
   const name = "n".repeat(64);
   assert.equal(nearest(name, [name]), name);

@@ -175,7 +175,7 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   },
   {
     name: "an unknown bank is refused",
-    file: "lib/session/read_parameters.ts",
+    file: "lib/session/read_value.ts",
     find: `findings.notice("UNKNOWN_BANK", place,`,
     replace:
       `findings.refuse("bank-name-unknown", place); void ((..._: unknown[]) => 0)("", place,`,

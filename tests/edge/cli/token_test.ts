@@ -32,5 +32,5 @@ Deno.test("no token is printed for a name in two words without quotes", async ()
 
 Deno.test("doctor names the command that makes tokens, and the task", async () => {
   const { stdout } = await runCli(["doctor"], { env: { FINBOX_API_KEY: "canary-key" } });
-  assert.match(stdout, /^ +bankconnect-guard token NAME   # in a clone: deno task token NAME$/m);
+  assert.ok(stdout.includes("bankconnect-guard token NAME   # in a clone: deno task token NAME\n"));
 });

@@ -1,0 +1,139 @@
+import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import type { ResolvedOrganization } from "../consent/organization.ts";
+import type { CivilDate } from "../dates/civil_date.ts";
+import type { Findings, Place } from "../errors/findings.ts";
+import { nearest } from "../errors/nearest.ts";
+import { BANK_IDENTIFIERS } from "../fields/bank_identifiers.ts";
+import type { FieldKind, ParameterName, ParameterRow, PARAMETERS } from "../fields/parameters.ts";
+import { readDate } from "../fields/read_date.ts";
+import { readMobile } from "../fields/read_mobile.ts";
+import { readBoolean, readInteger } from "../fields/read_number.ts";
+import { type ConsentRequest, readConsents, readMetadata } from "../fields/read_object.ts";
+import { readChoice, type Reading, readText, readUrl } from "../fields/read_text.ts";
+
+interface ValueByKind extends Record<FieldKind, unknown> {
+  text: string;
+  url: string;
+  bank: string;
+  mode: string;
+  choice: string;
+  integer: number;
+  boolean: boolean;
+  date: CivilDate;
+  mobile: string;
+  journey: string;
+  consents: ReadonlyMap<string, ConsentRequest>;
+  metadata: true;
+  secret: true;
+}
+
+/** The values of a request: absent ones are `undefined`, refused ones `null`. */
+export type Values = {
+  [Name in ParameterName]?: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
+};
+
+const PUBLIC_BANKS: ReadonlySet<string> = new Set(
+  BANK_IDENTIFIERS.map((identifier) => identifier.toUpperCase()),
+);
+
+/** Reads one value by its parameter's row; `values` holds the parameters read before it. */
+export function readValue(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  values: Values,
+  organization: ResolvedOrganization,
+  findings: Findings,
+): Reading<unknown> {
+  if (value === undefined || value === null) {
+    if (row.required) {
+      findings.refuse(value === null ? "field-null" : "field-required", place);
+      return null;
+    }
+    if (value === null) findings.notice("BLANK_VALUE", place);
+    return undefined;
+  }
+  switch (row.kind) {
+    case "text":
+      return readText(value, row, place, findings);
+    case "bank":
+      return readBank(value, row, place, organization, findings);
+    case "url":
+      return readUrl(value, row, place, findings);
+    case "choice":
+      return readChoice(value, row, place, findings);
+    case "mode":
+      return readMode(value, row, place, organization, findings);
+    case "integer":
+      return readInteger(value, row, place, findings);
+    case "boolean":
+      return readBoolean(value, place, findings);
+    case "date":
+      return readDate(value, row.formatRule!, place, findings);
+    case "mobile":
+      return readMobile(value, place, findings);
+    case "journey":
+      return readJourney(value, row, place, organization, findings);
+    case "consents":
+      return readConsents(value, journeyConsents(values, organization), place, findings);
+    case "metadata":
+      return readMetadata(value, place, findings);
+    case "secret":
+      return true;
+  }
+}
+
+function readBank(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { banks }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const bank = readText(value, row, place, findings);
+  if (!bank) return bank;
+  const identifier = bank.toUpperCase();
+  if (banks === undefined) {
+    if (!PUBLIC_BANKS.has(identifier)) {
+      const suggestion = nearest(bank, BANK_IDENTIFIERS);
+      findings.notice("UNKNOWN_BANK", place, suggestion === undefined ? {} : { suggestion });
+    }
+  } else if (!banks.has(identifier)) {
+    findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
+  }
+  return bank;
+}
+
+function readMode(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { modes }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const mode = readChoice(value, row, place, findings);
+  if (mode && modes !== undefined && !modes.has(mode)) findings.refuse("mode-not-enabled", place);
+  return mode;
+}
+
+function readJourney(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  { journeys }: ResolvedOrganization,
+  findings: Findings,
+): Reading<string> {
+  const code = typeof value === "string" ? readText(value, row, place, findings) : "";
+  if (code === undefined || code === null || journeys.has(code)) return code;
+  findings.refuse("aa-parameter-invalid", place, {}, nearest(code, journeys.keys()));
+  return null;
+}
+
+/** The consent codes of the request's journey, or `undefined` when the journey is not known. */
+function journeyConsents(
+  { aa_journey_code: code }: Values,
+  { journeys }: ResolvedOrganization,
+): readonly string[] | undefined {
+  if (code === null) return undefined;
+  return journeys.get(code ?? DEFAULT_JOURNEY)!.map(({ consent }) => consent);
+}

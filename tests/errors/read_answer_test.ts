@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readAnswer } from "../../lib/errors/read_answer.ts";
+
+const ANSWERS: readonly (readonly [what: string, body: unknown, answer: object])[] = [
+  ["a text with a bracket inside", "broken [json", { message: "broken [json" }],
+  ["a blank text", " ", {}],
+  ["a text in error_message", { error_message: "broken" }, { message: "broken" }],
+  ["a text with white space around it", { message: " broken\n" }, { message: "broken" }],
+  ["a code alone", { error: { code: "X_Y" } }, { code: "X_Y" }],
+  ["lists of two fields, one blank", { mode: [" "], bank_name: ["broken"] }, {
+    message: "broken",
+    field: "bank_name",
+  }],
+  ["a field's list beside another value", { mode: ["broken"], status: 400 }, {}],
+  ["a text that begins with two words", { message: "the mode: broken" }, {
+    message: "the mode: broken",
+  }],
+  ["a name that goes on", { message: "mode-of: broken" }, { message: "mode-of: broken" }],
+  ["a name in quotes", { message: "'mode' : broken" }, {
+    message: "'mode' : broken",
+    field: "mode",
+  }],
+  ["a text in capitals", { error: "broken X_Y" }, { message: "broken X_Y" }],
+  ["a text that begins in capitals", { error: "X_Y broken" }, { message: "X_Y broken" }],
+  ["a word that ends like a code", { error: "no_X_Y" }, { message: "no_X_Y" }],
+  ["a word that begins like a code", { error: "X_Y.no" }, { message: "X_Y.no" }],
+  ["a field whose text begins with another's name", { mode: ["bank_name, broken"] }, {
+    message: "bank_name, broken",
+    field: "mode",
+  }],
+  ["a list in a list", [[{ message: "broken" }]], { message: "broken" }],
+];
+
+for (const [what, body, answer] of ANSWERS) {
+  Deno.test(`an answer of ${what} is read`, () => {
+    assert.deepEqual(readAnswer(body), answer);
+  });
+}
+
+Deno.test("an answer in four lists is read, in five it is not", () => {
+  assert.deepEqual(readAnswer([[[["broken"]]]]), { message: "broken" });
+  assert.deepEqual(readAnswer([[[[["broken"]]]]]), {});
+});
+
+Deno.test("a text that is JSON four times over is read, five times it is not", () => {
+  const encode = (times: number): string =>
+    times === 0 ? "broken" : JSON.stringify(encode(times - 1));
+  assert.deepEqual(readAnswer(encode(4)), { message: "broken" });
+  assert.deepEqual(readAnswer(encode(5)), {});
+});
+
+Deno.test("a field's list is read up to its 99th value", () => {
+  const listOf = (blanks: number) => [...new Array(blanks).fill(" "), "broken"];
+  assert.deepEqual(readAnswer({ mode: listOf(98) }), { message: "broken", field: "mode" });
+  assert.deepEqual(readAnswer({ mode: listOf(99) }), {});
+});
+
+Deno.test("field errors are read up to the 100th field", () => {
+  const fields = (blanks: number) =>
+    Object.fromEntries([...Array(blanks).keys()].map((number) => [`field_${number}`, [" "]]));
+  assert.deepEqual(readAnswer({ ...fields(99), mode: ["broken"] }), {
+    message: "broken",
+    field: "mode",
+  });
+  assert.deepEqual(readAnswer({ ...fields(100), mode: ["broken"] }), {});
+});
