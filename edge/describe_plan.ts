@@ -1,5 +1,5 @@
 import { type ConsentBound, describeConsent, describeProvenance } from "../lib/timeline/mod.ts";
-import type { ConsentPlan, SessionPlan } from "../mod.ts";
+import type { ConsentPlan, Edition, SessionPlan } from "../mod.ts";
 
 /** A plan as far as it can be told: that of a refused request lacks parts. */
 export type KnownPlan = Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
@@ -48,15 +48,15 @@ const CONSENT_BOUNDS: readonly ConsentBound[] = ["from", "to", "expiry"];
  * ```
  */
 export function describePlan(plan: KnownPlan): PlanWords {
-  const { period, months, excludedMonth, journey, recurring, consents = [] } = plan;
+  const { edition, period, months, excludedMonth, journey, recurring, consents = [] } = plan;
   const rows: PlanRow[] = [];
   if (period !== undefined) {
     const { from, to, provenance } = period;
-    rows.push(toRow("session", "from", from, describeProvenance(provenance.from, toWire)));
-    rows.push(toRow("session", "to", to, describeProvenance(provenance.to, toWire)));
+    rows.push(toRow("session", "from", from, describeProvenance(provenance.from, edition, toWire)));
+    rows.push(toRow("session", "to", to, describeProvenance(provenance.to, edition, toWire)));
   }
   return {
-    rows: [...rows, ...consents.flatMap(consentRows)],
+    rows: [...rows, ...consents.flatMap((consent) => consentRows(consent, edition))],
     ...(months === undefined ? {} : { months: describeMonths(months) }),
     ...(excludedMonth === undefined
       ? {}
@@ -71,8 +71,8 @@ export function describePlan(plan: KnownPlan): PlanWords {
   };
 }
 
-function consentRows(consent: ConsentPlan): PlanRow[] {
-  const words = describeConsent(consent, toWire);
+function consentRows(consent: ConsentPlan, edition: Edition): PlanRow[] {
+  const words = describeConsent(consent, edition, toWire);
   return CONSENT_BOUNDS.map((bound) => toRow(consent.code, bound, consent[bound], words[bound]));
 }
 

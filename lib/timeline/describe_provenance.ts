@@ -1,5 +1,6 @@
 import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
 import type { DateRule, Provenance } from "../dates/provenance.ts";
+import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
 import type { ConsentPlan } from "../session/session_plan.ts";
 import { shorten } from "./measure_text.ts";
 
@@ -25,6 +26,7 @@ export type ConsentBound = "from" | "to" | "expiry";
  * Where a date of a plan comes from, in words without a full stop.
  *
  * @param provenance The provenance, as a plan has it
+ * @param edition The plan's edition, whose cap a date may have been cut by
  * @param sayDate Puts a date into words; it is given in ISO 8601
  * @returns Words such as "request's from_date, cut from 01/01/2023 by the 14-month rule"
  *
@@ -35,23 +37,25 @@ export type ConsentBound = "from" | "to" | "expiry";
  *
  * const { plan } = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
  * const { from } = plan!.period!.provenance;
- * console.log(describeProvenance(from)); // "FinBox's default, 6 months before today"
+ * console.log(describeProvenance(from, plan!.edition)); // "FinBox's default, 6 months before today"
  * ```
  */
 export function describeProvenance(
   provenance: Provenance,
+  edition: Edition,
   sayDate: (date: string) => string = (date) => date,
 ): string {
   const { rule, before } = provenance;
   const origin = describeOrigin(provenance);
   if (rule !== "aa-cap" || before === undefined) return origin;
-  return `${origin}, cut from ${sayDate(before)} by the 14-month rule`;
+  return `${origin}, cut from ${sayDate(before)} by ${nameCap(EDITIONS[edition])}`;
 }
 
 /**
  * Where each date of a consent comes from, in words without a full stop.
  *
  * @param consent The consent, as a plan has it
+ * @param edition The plan's edition, whose cap a date may have been cut by
  * @param sayDate Puts a date into words; it is given in ISO 8601
  * @returns The words for each date
  *
@@ -61,11 +65,12 @@ export function describeProvenance(
  * import { describeConsent } from "@bankconnect/guard/timeline";
  *
  * const { plan } = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
- * console.log(describeConsent(plan!.consents![0]).expiry); // "FinBox's default"
+ * console.log(describeConsent(plan!.consents![0], plan!.edition).expiry); // "FinBox's default"
  * ```
  */
 export function describeConsent(
   { provenance: { from, to, expiry }, fetchType, template }: ConsentPlan,
+  edition: Edition,
   sayDate?: (date: string) => string,
 ): Readonly<Record<ConsentBound, string>> {
   const isDefault = to.layer === "default";
@@ -73,10 +78,17 @@ export function describeConsent(
     (fetchType === "PERIODIC" && isDefault);
   const today = to.rule === "derived-default" ? "today, not documented" : undefined;
   return {
-    from: describeProvenance(from, sayDate),
-    to: follows ? "as long as the consent lasts" : today ?? describeProvenance(to, sayDate),
-    expiry: ownExpiry(expiry, template) ?? describeProvenance(expiry, sayDate),
+    from: describeProvenance(from, edition, sayDate),
+    to: follows
+      ? "as long as the consent lasts"
+      : today ?? describeProvenance(to, edition, sayDate),
+    expiry: ownExpiry(expiry, template) ?? describeProvenance(expiry, edition, sayDate),
   };
+}
+
+/** The edition's cap on how far back data begins. */
+export function nameCap({ aaCapMonths }: EditionRow): string {
+  return `the ${aaCapMonths}-month rule`;
 }
 
 function describeOrigin({ layer, path, rule }: Provenance): string {

@@ -21,7 +21,7 @@ export function layConsent(canvas: Canvas, consent: ConsentFacts, facts: Timelin
   return {
     name: shorten(code, LONGEST_CODE),
     kind: `${template}, ${FETCH_TYPE_WORDS[fetchType]}`,
-    notes: [...noteConsent(consent), ...noteOddities(consent, facts)],
+    notes: [...noteConsent(consent, facts), ...noteOddities(consent, facts)],
     depth: BAR_HEIGHT + 2 * top,
     draw: (y) => [
       ...drawCut(canvas, consent, y + top),

@@ -1,4 +1,5 @@
 import { daysOf } from "./days_of.ts";
+import { nameCap } from "./describe_provenance.ts";
 import { drawDiamond } from "./draw_consent.ts";
 import type { Drawn } from "./draw_heading.ts";
 import type { Frame } from "./frame.ts";
@@ -11,7 +12,7 @@ import { writeText } from "./write_text.ts";
 
 /** One sign of a timeline and what it means. */
 interface LegendRow {
-  readonly text: string;
+  readonly text: string | ((facts: TimelineFacts) => string);
   /** Whether the sign is in the timeline. */
   readonly isShown: (facts: TimelineFacts, axis: Axis) => boolean;
   /** The sign in a box of 22 by 12. */
@@ -64,7 +65,7 @@ const LEGEND: readonly LegendRow[] = [
     ],
   },
   {
-    text: "cut by the 14-month rule",
+    text: ({ edition }) => `cut by ${nameCap(edition)}`,
     isShown: ({ period, consents }) =>
       [period, ...consents].some((range) => range?.cutFrom !== undefined),
     draw: (x, y) => [element("rect", { class: "cut", ...box(x, y) })],
@@ -108,8 +109,9 @@ export function drawLegend(
 ): Drawn {
   const shapes: string[] = [];
   let [x, y] = [left, top];
-  for (const { text, isShown, draw } of LEGEND) {
+  for (const { text: words, isShown, draw } of LEGEND) {
     if (!isShown(facts, axis)) continue;
+    const text = typeof words === "string" ? words : words(facts);
     const width = WIDTH + 6 + textWidth(text, SIZE);
     if (x + width > right) [x, y] = [left, y + LINE];
     shapes.push(...draw(x, y, id), writeText(x + WIDTH + 6, y + 10, text, { size: SIZE }));

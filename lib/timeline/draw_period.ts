@@ -13,7 +13,8 @@ const STRIP_HEIGHT = 7;
 const STRIP_TOP = BAR_HEIGHT + 3;
 
 /** The session's period, what was cut from it, and the days of it in no consent. */
-export function layPeriod(canvas: Canvas, { period, gaps }: TimelineFacts): Lane {
+export function layPeriod(canvas: Canvas, facts: TimelineFacts): Lane {
+  const { period, gaps } = facts;
   const { axis, id } = canvas;
   const name = "Session period";
   if (period === undefined) {
@@ -31,7 +32,7 @@ export function layPeriod(canvas: Canvas, { period, gaps }: TimelineFacts): Lane
   }));
   return {
     name,
-    notes: notePeriod(period),
+    notes: notePeriod(period, facts),
     depth: gaps.length === 0 ? BAR_HEIGHT : STRIP_TOP + STRIP_HEIGHT,
     draw: (y) => [
       ...drawCut(canvas, period, y),

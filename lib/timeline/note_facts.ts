@@ -1,4 +1,5 @@
-import { describeConsent, describeProvenance } from "./describe_provenance.ts";
+import type { EditionRow } from "../editions.ts";
+import { describeConsent, describeProvenance, nameCap } from "./describe_provenance.ts";
 import { readDay, sayDay, sayMonth } from "./day_words.ts";
 import type {
   ConsentFacts,
@@ -20,26 +21,28 @@ export const FETCH_TYPE_WORDS = { ONETIME: "one-time", PERIODIC: "periodic" } as
 
 /** DATA: what else a timeline says. */
 export const WORDS = {
-  nothingLeft: "Nothing is left: the whole range is older than 14 months",
   noMonth: "No month is left",
   bound: "FinBox moves an older from_date to this day",
   today: "The day in India on which the session is created",
   beyondFairUse: "An Account Aggregator answers 412",
   expired: "The expiry is not after today",
   expiresBeforeEnd: "The consent expires before its data range ends",
-  notCapped: "The 14-month rule leaves this template alone",
   gap: "These days of the session period are in no consent's data range",
   tenure: "Drawn as if the consent began today",
   noPeriod: "Cannot be told from this request",
 } as const;
 
 /** What is to know about the session's period. */
-export function notePeriod({ from, to, provenance }: PeriodFacts): readonly Note[] {
+export function notePeriod(
+  { from, to, provenance }: PeriodFacts,
+  { edition, editionName }: TimelineFacts,
+): readonly Note[] {
   const origins = groupOrigins([
-    ["from", describeProvenance(provenance.from, sayDate)],
-    ["to", describeProvenance(provenance.to, sayDate)],
+    ["from", describeProvenance(provenance.from, editionName, sayDate)],
+    ["to", describeProvenance(provenance.to, editionName, sayDate)],
   ]);
-  return from < to ? origins.map(asNote) : [...origins.map(asNote), warning(WORDS.nothingLeft)];
+  const notes = origins.map(asNote);
+  return from < to ? notes : [...notes, warning(sayNothingLeft(edition))];
 }
 
 /** Which statement months there are, in words; there is at least one. */
@@ -62,19 +65,26 @@ export function countMonths(count: number): string {
 }
 
 /** What is to know about a consent: what it is for and where its dates come from. */
-export function noteConsent({ plan, fairUse }: ConsentFacts): readonly Note[] {
-  const origins = groupOrigins(Object.entries(describeConsent(plan, sayDate))).map(asNote);
+export function noteConsent(
+  { plan, fairUse }: ConsentFacts,
+  { editionName }: TimelineFacts,
+): readonly Note[] {
+  const origins = groupOrigins(Object.entries(describeConsent(plan, editionName, sayDate))).map(
+    asNote,
+  );
   return fairUse === undefined ? origins : [{ text: fairUse.row.useCase }, ...origins];
 }
 
 /** What is odd about a consent. */
 export function noteOddities(
   { plan, from, to, expiry, fairUse }: ConsentFacts,
-  { today, bound }: TimelineFacts,
+  { today, bound, edition }: TimelineFacts,
 ): readonly Note[] {
   const notes: Note[] = [];
-  if (bound !== undefined && from < bound.day) notes.push({ text: WORDS.notCapped });
-  if (from >= to) notes.push(warning(WORDS.nothingLeft));
+  if (bound !== undefined && from < bound.day) {
+    notes.push({ text: `${capital(nameCap(edition))} leaves this template alone` });
+  }
+  if (from >= to) notes.push(warning(sayNothingLeft(edition)));
   const beyond = [
     ...(fairUse !== undefined && from < fairUse.from ? ["first day"] : []),
     ...(fairUse !== undefined && expiry > fairUse.expiry ? ["expiry"] : []),
@@ -104,8 +114,16 @@ function groupOrigins(rows: readonly (readonly [name: string, origin: string])[]
   return [...names].map(([origin, [first, ...rest]]) => {
     if (rest.length === 2) return `All dates: ${origin}`;
     const name = [first, ...rest].join(" and ");
-    return `${name[0].toUpperCase()}${name.slice(1)}: ${origin}`;
+    return `${capital(name)}: ${origin}`;
   });
+}
+
+function sayNothingLeft({ aaCapMonths }: EditionRow): string {
+  return `Nothing is left: the whole range is older than ${aaCapMonths} months`;
+}
+
+function capital(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 function sayDate(date: string): string {

@@ -1,7 +1,7 @@
 import { JOURNEYS } from "../consent/journeys.ts";
 import { showValue } from "../consent/show_value.ts";
 import type { Provenance } from "../dates/provenance.ts";
-import { type EditionRow, EDITIONS } from "../editions.ts";
+import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
 import { trim } from "../fields/trim.ts";
 import type { ConsentPlan, SessionJourney } from "../session/session_plan.ts";
 import { readDay, readMonth, shiftMonths } from "./day_words.ts";
@@ -11,9 +11,10 @@ import type { TimelinePlan } from "./timeline_plan.ts";
 
 /** What a timeline shows, its days counted from 1970-01-01. */
 export interface TimelineFacts {
+  readonly editionName: Edition;
   readonly edition: EditionRow;
   readonly today: number;
-  /** The 14-month bound, where the session may use an Account Aggregator. */
+  /** The bound of the edition's cap, where the session may use an Account Aggregator. */
   readonly bound?: { readonly day: number; readonly months: number };
   readonly period?: PeriodFacts;
   readonly months?: MonthFacts;
@@ -26,7 +27,7 @@ export interface TimelineFacts {
   readonly recurring?: RecurringFacts;
 }
 
-/** The session's period; `cutFrom` is its first day before the 14-month rule. */
+/** The session's period; `cutFrom` is its first day before the cap. */
 export interface PeriodFacts extends DayRange {
   readonly cutFrom?: number;
   readonly provenance: { readonly from: Provenance; readonly to: Provenance };
@@ -40,7 +41,7 @@ export interface MonthFacts {
   readonly excluded?: number;
 }
 
-/** One consent; `cutFrom` is its first day before the 14-month rule. */
+/** One consent; `cutFrom` is its first day before the cap. */
 export interface ConsentFacts extends DayRange {
   readonly plan: ConsentPlan;
   readonly expiry: number;
@@ -76,6 +77,7 @@ export function readPlan(plan: TimelinePlan): TimelineFacts {
   const consentsOfJourney = countConsents(plan);
   const tenure = recurring?.tenureMonths;
   return {
+    editionName: plan.edition,
     edition,
     today,
     ...(bound && { bound }),

@@ -34,7 +34,7 @@ export function tellRows(facts: TimelineFacts): readonly TimelineRow[] {
   rows.push(
     period === undefined
       ? row("Session period", "", "", [WORDS.noPeriod])
-      : rangeRow("Session period", period, texts(notePeriod(period))),
+      : rangeRow("Session period", period, texts(notePeriod(period, facts))),
   );
   if (months !== undefined) {
     const { count, first, last } = months;
@@ -54,7 +54,7 @@ export function tellRows(facts: TimelineFacts): readonly TimelineRow[] {
 function consentRows(consent: ConsentFacts, facts: TimelineFacts): TimelineRow[] {
   const { plan: { code, template, fetchType }, expiry, fairUse } = consent;
   const kind = `${template}, ${FETCH_TYPE_WORDS[fetchType]}`;
-  const notes = texts([...noteConsent(consent), ...noteOddities(consent, facts)]);
+  const notes = texts([...noteConsent(consent, facts), ...noteOddities(consent, facts)]);
   const rows = [
     rangeRow(`${code} data`, consent, [kind, ...notes]),
     row(`${code} expiry`, "", sayDay(expiry), []),

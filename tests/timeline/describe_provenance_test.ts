@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [what: string, provenance: Provenance, words: st
 
 for (const [what, provenance, words] of WORDS) {
   Deno.test(`the provenance of ${what} is put into words`, () => {
-    assert.equal(describeProvenance(provenance), words);
+    assert.equal(describeProvenance(provenance, "v2.2025"), words);
   });
 }
 
@@ -50,31 +50,40 @@ const CONSENT: ConsentPlan = {
 
 Deno.test("a periodic consent's own last day says who sets it", () => {
   const to: Provenance = { layer: "request", path: "/consents/CC0007/to_date" };
-  const { to: words } = describeConsent({ ...CONSENT, provenance: { ...CONSENT.provenance, to } });
+  const { to: words } = describeConsent(
+    { ...CONSENT, provenance: { ...CONSENT.provenance, to } },
+    "v2.2025",
+  );
   assert.equal(words, "request's to_date for CC0007");
 });
 
 Deno.test("a last day that the organization's expiry sets lasts as long as the consent", () => {
   const to: Provenance = { layer: "organization", path: "/consents/*/expiresAfter" };
-  const { to: words } = describeConsent({ ...CONSENT, provenance: { ...CONSENT.provenance, to } });
+  const { to: words } = describeConsent(
+    { ...CONSENT, provenance: { ...CONSENT.provenance, to } },
+    "v2.2025",
+  );
   assert.equal(words, "as long as the consent lasts");
 });
 
 Deno.test("a periodic consent's last day without a path says whose it is", () => {
   const to: Provenance = { layer: "organization" };
-  const { to: words } = describeConsent({ ...CONSENT, provenance: { ...CONSENT.provenance, to } });
+  const { to: words } = describeConsent(
+    { ...CONSENT, provenance: { ...CONSENT.provenance, to } },
+    "v2.2025",
+  );
   assert.equal(words, "organization's value");
 });
 
 Deno.test("an expiry of the request's is not said to be derived", () => {
   const expiry: Provenance = { layer: "request", path: "/consents/CC0007/consent_expiry" };
   const provenance = { ...CONSENT.provenance, expiry };
-  const { expiry: words } = describeConsent({ ...CONSENT, provenance });
+  const { expiry: words } = describeConsent({ ...CONSENT, provenance }, "v2.2025");
   assert.equal(words, "request's consent_expiry for CC0007");
 });
 
 Deno.test("an expiry of a template that is not known is said to be derived from fair use", () => {
   const template = "CT999" as "CT035";
-  const { expiry } = describeConsent({ ...CONSENT, template });
+  const { expiry } = describeConsent({ ...CONSENT, template }, "v2.2025");
   assert.equal(expiry, "derived from fair use, not documented");
 });

@@ -43,5 +43,7 @@ export function periodWith(changes: Partial<PeriodFacts>): PeriodFacts {
 
 /** The facts of an edition without a cap, of a session without consents. */
 export function factsWith(changes: Partial<TimelineFacts>): TimelineFacts {
-  return { edition: EDITIONS["v1.2024"], today: TODAY, consents: [], gaps: [], ...changes };
+  const editionName = "v1.2024";
+  const edition = EDITIONS[editionName];
+  return { editionName, edition, today: TODAY, consents: [], gaps: [], ...changes };
 }

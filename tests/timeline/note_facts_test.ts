@@ -1,26 +1,37 @@
 import assert from "node:assert/strict";
 import { TEMPLATES } from "../../lib/consent/templates.ts";
+import { EDITIONS } from "../../lib/editions.ts";
 import {
   countMonths,
   exceedsFairUse,
   noteOddities,
   notePeriod,
   sayMonths,
-  WORDS,
 } from "../../lib/timeline/note_facts.ts";
 import type { ConsentFacts } from "../../lib/timeline/read_plan.ts";
 import { consentWith, factsWith, periodWith, TODAY } from "./facts.ts";
 
+/** The facts of an edition with a cap of its own. */
+const FACTS = factsWith({ edition: { ...EDITIONS["v2.2025"], aaCapMonths: 9 } });
+const NOTHING_LEFT = "Nothing is left: the whole range is older than 9 months";
+
 function odditiesOf(changes: Partial<ConsentFacts>): readonly string[] {
-  return noteOddities(consentWith(changes), factsWith({})).map(({ text }) => text);
+  return noteOddities(consentWith(changes), FACTS).map(({ text }) => text);
 }
 
-Deno.test("nothing is odd about a consent of an edition without the 14-month rule", () => {
+Deno.test("nothing is odd about a consent of a session without a bound", () => {
   assert.deepEqual(odditiesOf({}), []);
 });
 
+Deno.test("a consent that begins before the bound has a template that the cap leaves alone", () => {
+  const facts = { ...FACTS, bound: { day: TODAY - 60, months: 9 } };
+  assert.deepEqual(noteOddities(consentWith({}), facts), [
+    { text: "The 9-month rule leaves this template alone" },
+  ]);
+});
+
 Deno.test("a consent whose first day is its last has nothing left", () => {
-  assert.deepEqual(odditiesOf({ from: TODAY - 30 }), [WORDS.nothingLeft]);
+  assert.deepEqual(odditiesOf({ from: TODAY - 30 }), [NOTHING_LEFT]);
 });
 
 Deno.test("a one-time consent may expire before its last day", () => {
@@ -28,8 +39,8 @@ Deno.test("a one-time consent may expire before its last day", () => {
 });
 
 Deno.test("a period whose first day is its last has nothing left", () => {
-  const notes = notePeriod(periodWith({ from: TODAY - 30 }));
-  assert.deepEqual(notes.at(-1), { text: WORDS.nothingLeft, warn: true });
+  const notes = notePeriod(periodWith({ from: TODAY - 30 }), FACTS);
+  assert.deepEqual(notes.at(-1), { text: NOTHING_LEFT, warn: true });
 });
 
 Deno.test("a consent of a template that is not known is not beyond fair use", () => {

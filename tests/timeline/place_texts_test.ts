@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { EDITIONS } from "../../lib/editions.ts";
 import { readDay } from "../../lib/timeline/day_words.ts";
 import { drawAxis } from "../../lib/timeline/draw_axis.ts";
 import { drawFlags } from "../../lib/timeline/draw_flags.ts";
@@ -93,7 +94,8 @@ for (const to of [TODAY + 5, TODAY + 10]) {
 
 Deno.test("a cut of one consent alone is in the legend", () => {
   const consents = [consentWith({ cutFrom: TODAY - 400 })];
-  assert.match(signsOf({ period: periodWith({}), consents }), /cut by the 14-month rule/);
+  const edition = { ...EDITIONS["v2.2025"], aaCapMonths: 9 };
+  assert.match(signsOf({ edition, period: periodWith({}), consents }), /cut by the 9-month rule/);
 });
 
 Deno.test("an expiry on the last day of the axis does not go on beyond it", () => {
