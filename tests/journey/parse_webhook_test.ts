@@ -85,6 +85,7 @@ const NO_RANGES: readonly (readonly [string, unknown])[] = [
   ["no date", {}],
   ["null", null],
   ["a text", "11/08/2025"],
+  ["lists of dates", { from_date: ["11/08/2025"], to_date: ["2025-11-10"] }],
 ];
 
 for (const [what, session_date_range] of NO_RANGES) {
