@@ -1,12 +1,11 @@
+import { readPort, serveTask } from "./cli/serve_task.ts";
 import { createSandbox } from "./sandbox/create_sandbox.ts";
 
-const PORT = 8787;
-const sandboxUrl = "http://localhost:8788";
+const PORT = readPort("PORT", 8787);
+const SANDBOX_PORT = readPort("SANDBOX_PORT", 8788);
+const sandboxUrl = `http://localhost:${SANDBOX_PORT}`;
 
-Deno.serve(
-  { port: 8788, hostname: "localhost", onListen: () => {} },
-  createSandbox({ origin: sandboxUrl }).fetch,
-);
+serveTask(SANDBOX_PORT, "SANDBOX_PORT", createSandbox({ origin: sandboxUrl }).fetch);
 
 console.log(`Starting the guard under wrangler on http://localhost:${PORT}; when it is ready, try:
 
