@@ -1,3 +1,4 @@
+import { introduceSandbox } from "../sandbox/introduce_sandbox.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, IoError, toIoError, UsageError } from "./failures.ts";
 import type { Io } from "./io.ts";
@@ -38,7 +39,9 @@ async function serve({ options }: CommandCall, io: Io): Promise<ExitCode> {
       ...(webhook === undefined ? {} : { webhookUrl: webhook }),
     });
     fetch = sandbox.fetch;
-    await io.stdout.write(introduce(origin, options));
+    const keptIn = nameOf(file ?? "memory");
+    const requireKey = options.has("require-key");
+    await io.stdout.write(introduceSandbox(origin, { keptIn, requireKey }));
     // Nobody may ask for a session whose time is over.
     const timer = setInterval(() => void sandbox.tick(), TICK_MS);
     await stopped(io.stop);
@@ -89,26 +92,4 @@ function stopped(signal: AbortSignal | undefined): Promise<void> {
     if (signal?.aborted) resolve();
     signal?.addEventListener("abort", () => resolve(), { once: true });
   });
-}
-
-function introduce(origin: string, options: GivenOptions): string {
-  const key = options.has("require-key") ? " -H 'x-api-key: any'" : "";
-  return `The sandbox stands in for FinBox on ${origin}/bank-connect.
-Sessions are kept in ${nameOf(options.get("file") ?? "memory")}.
-
-Create a session; its redirect_url opens the customer's journey:
-
-  curl ${origin}/bank-connect/v2/session/${key} \\
-    -H 'content-type: application/json' -d '{"link_id": "UX-2827"}'
-
-Ask for an error:
-
-  curl ${origin}/bank-connect/v2/session/${key} \\
-    -H 'content-type: application/json' \\
-    -d '{"link_id": "sandbox:MODE_NOT_ENABLED"}'
-
-Every error, fault and state that it has, and how to ask for it:
-
-  ${origin}/scenarios
-`;
 }

@@ -1,6 +1,7 @@
 import { readPort, serveTask } from "../cli/serve_task.ts";
 import { createSandbox, type Sandbox } from "./create_sandbox.ts";
 import { createFileStore } from "./file_store.ts";
+import { introduceSandbox } from "./introduce_sandbox.ts";
 
 const TICK_MS = 10_000;
 const USAGE = `deno task sandbox [--file STATE.json] [--webhook URL] [--require-key]
@@ -56,23 +57,6 @@ function readArguments(given: readonly string[]): Settings | undefined {
 }
 
 function introduce(): void {
-  const key = settings?.requireKey ? " -H 'x-api-key: any'" : "";
-  console.log(`The sandbox stands in for FinBox on ${origin}/bank-connect.
-Sessions are kept in ${settings?.file ?? "memory"}.
-
-Create a session; its redirect_url opens the customer's journey:
-
-  curl ${origin}/bank-connect/v2/session/${key} \\
-    -H 'content-type: application/json' -d '{"link_id": "UX-2827"}'
-
-Ask for an error:
-
-  curl ${origin}/bank-connect/v2/session/${key} \\
-    -H 'content-type: application/json' \\
-    -d '{"link_id": "sandbox:MODE_NOT_ENABLED"}'
-
-Every error, fault and state that it has, and how to ask for it:
-
-  ${origin}/scenarios
-`);
+  const { file: keptIn = "memory", requireKey = false } = settings ?? {};
+  console.log(introduceSandbox(origin, { keptIn, requireKey }));
 }
