@@ -28,7 +28,7 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
   } catch {
-    // What one decoder reads and another does not is as good as any other content.
+    // Broken Base64 is not refused here, as FinBox may read it: its text stands for the content.
     return encode(digits);
   }
 }

@@ -8,8 +8,8 @@ export interface BudgetRow {
   readonly only?: string;
   /** The most bytes that it may have, minified and compressed. */
   readonly limit: number;
-  /** The bytes that were aimed at, where the limit is above them: most of it is error texts. */
-  readonly aim?: number;
+  /** Where the limit is not kept yet: the bytes that a test lets it have, so that it only shrinks. */
+  readonly ceiling?: number;
   /** Parts of paths that no bundled file may have. */
   readonly absent: readonly string[];
 }
@@ -24,16 +24,16 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: ".",
     entry: "mod.ts",
-    limit: 31_200,
-    aim: 14_000,
+    limit: 14_000,
+    ceiling: 31_200,
     absent: [PACKAGES, "edge/", "lib/schema/"],
   },
   {
     name: "checkSession alone",
     entry: "mod.ts",
     only: "checkSession",
-    limit: 20_500,
-    aim: 14_000,
+    limit: 14_000,
+    ceiling: 20_500,
     absent: [PACKAGES, "edge/", "lib/schema/"],
   },
   {
@@ -71,8 +71,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "./errors",
     entry: "lib/errors/mod.ts",
-    limit: 10_500,
-    aim: 6_000,
+    limit: 6_000,
+    ceiling: 10_500,
     absent: [PACKAGES, "edge/", "lib/consent/", "lib/fields/", "lib/session/"],
   },
   {
@@ -97,8 +97,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "worker",
     entry: "edge/worker.ts",
-    limit: 59_000,
-    aim: 30_000,
+    limit: 30_000,
+    ceiling: 59_000,
     absent: [SANDBOX, EXPLORER, CLI, "edge/client/", "lib/schema/"],
   },
 ];

@@ -306,6 +306,7 @@ export const REQUESTS: readonly FaultCase[] = [
   ...Object.entries(BELOW_FETCH).map(([name, raw]): FaultCase => ({
     name: `${name}: FinBox gets the session or nothing`,
     request: { raw, ends: true },
+    // The runtime may answer as it likes; what reaches FinBox, if anything, is the session as sent.
     expect: { status: ANY, upstreamRequests: [0, 1], path: SESSION_PATH, sent: WITH_KEY },
   })),
 ];
