@@ -89,8 +89,10 @@ Deno.test("an edition, a journey and a template are added by rows of tables alon
   await test.step("the edition needs the parameters of its row and knows no other", () => {
     const { errors, notices } = checkSession({ link_id: "L", mode: "aa" }, TODAY);
     assert.deepEqual(errors.map(({ path }) => path), ["/redirect_url"]);
-    assert.deepEqual(notices.filter(({ path }) => path === "/mode").map(({ code }) => code), [
-      "OTHER_EDITION_PARAMETER",
+    // The template's default reaches behind the edition's cap.
+    assert.deepEqual(notices.map(({ code, path }) => `${code} ${path}`), [
+      "OTHER_EDITION_PARAMETER /mode",
+      "FROM_DATE_CAPPED /consents/CC0001/from_date",
     ]);
   });
 
