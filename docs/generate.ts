@@ -2,7 +2,7 @@
 // of the README. With --check it writes nothing and fails when a file is not current.
 
 import denoJson from "../deno.json" with { type: "json" };
-import { CATALOGUE } from "../lib/errors/mod.ts";
+import { CATALOGUE } from "../lib/catalogue/mod.ts";
 import { EDITIONS } from "../lib/editions.ts";
 import { openApiDocument, sessionJsonSchema, uploadJsonSchema } from "../lib/schema/mod.ts";
 import type { Edition } from "../mod.ts";

@@ -1,5 +1,6 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { cors } from "hono/cors";
+import { Hono } from "hono/tiny";
 import { identify } from "./admit.ts";
 import { createAuthenticate, tokenOf } from "./authenticate.ts";
 import { checkConfig, type ConfigFault } from "./check_config.ts";

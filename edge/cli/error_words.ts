@@ -1,4 +1,4 @@
-import type { CataloguePlace, ErrorOwner, ErrorRetry } from "../../lib/errors/mod.ts";
+import type { ErrorOwner, ErrorPlace, ErrorRetry } from "../../lib/errors/mod.ts";
 import type { CallOutcome } from "../client/client_errors.ts";
 
 /** DATA: who has to act. */
@@ -17,7 +17,7 @@ export const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
 };
 
 /** DATA: where an error appears. */
-export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard" | "client", string>> = {
+export const PLACE_WORDS: Readonly<Record<ErrorPlace | "guard" | "client", string>> = {
   session: "answers of the session API",
   upload: "answers of the upload API",
   session_data: "answers about a session's data",

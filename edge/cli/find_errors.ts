@@ -1,9 +1,5 @@
-import {
-  CATALOGUE,
-  type CatalogueEntry,
-  GUARD_ERRORS,
-  type GuardErrorRow,
-} from "../../lib/errors/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { GUARD_ERRORS, type GuardErrorRow } from "../../lib/errors/mod.ts";
 import { NOTICES } from "../../lib/errors/notices.ts";
 import { type CallOutcome, CLIENT_ERRORS } from "../client/client_errors.ts";
 

@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../../lib/errors/mod.ts";
+import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
 import { type Findings, withoutValues } from "../without_values.ts";
 import { locatePointer } from "../locate_pointer.ts";
 import type { Paint } from "./paint.ts";
@@ -60,5 +60,5 @@ function showRest(indent: number, texts: readonly string[]): string[] {
 }
 
 function adviceOf(rule: string): string {
-  return CATALOGUE.find((entry) => entry.rule === rule)?.advice ?? "Mend the request.";
+  return DOCUMENTED_ERRORS.find((entry) => entry.rule === rule)?.advice ?? "Mend the request.";
 }

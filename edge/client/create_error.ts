@@ -4,7 +4,7 @@ import {
   type RefusedSession,
   type RefusedUpload,
 } from "../../mod.ts";
-import { CATALOGUE } from "../../lib/errors/mod.ts";
+import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
 import { GUARD_HEADER } from "../answers.ts";
 import type { ApiCall } from "./api_call.ts";
 import { BankConnectError, type BankConnectErrorDetails } from "./bank_connect_error.ts";
@@ -39,7 +39,7 @@ export function errorOfCheck(
   const { errors, notices } = maskFindings(check, secrets);
   const [{ rule, code, message, status, category, field }] = errors;
   // Every rule of a check is a row of the catalogue.
-  const { owner, retry, advice } = CATALOGUE.find((entry) => entry.rule === rule)!;
+  const { owner, retry, advice } = DOCUMENTED_ERRORS.find((entry) => entry.rule === rule)!;
   return new BankConnectError({
     ...{ code, message, status, category, owner, retry, advice, rule, errors, notices },
     outcome: "not-sent",

@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/mod.ts";
+import { DOCUMENTED_ERRORS, type DocumentedError } from "../../lib/errors/mod.ts";
 import type { GuardError, Notice } from "../../mod.ts";
 import type { JsonFault } from "../find_json_faults.ts";
 import { lineAndColumn, locatePointer, type TextPlace } from "../locate_pointer.ts";
@@ -21,8 +21,8 @@ export interface PlacedFinding {
   readonly missing?: string;
   /** A way to mend it. */
   readonly replacement?: Replacement;
-  /** The error's row of the catalogue. */
-  readonly entry?: CatalogueEntry;
+  /** The documented error. */
+  readonly entry?: DocumentedError;
   /** Where it is documented. */
   readonly source?: string;
 }
@@ -44,8 +44,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   TENURE_ALIAS: "aa_recurring_tenure_month_count",
 };
 
-const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(
-  CATALOGUE.map((entry) => [entry.rule, entry]),
+const ENTRIES: ReadonlyMap<string, DocumentedError> = new Map(
+  DOCUMENTED_ERRORS.map((entry) => [entry.rule, entry]),
 );
 
 /** Errors and notices with their places in the text, in their own order. */
@@ -66,7 +66,7 @@ function placeFinding(
   text: string,
   kind: PlacedFinding["kind"],
   finding: GuardError | Notice,
-  entry?: CatalogueEntry,
+  entry?: DocumentedError,
 ): PlacedFinding {
   const { code, message, path, source, field } = finding;
   const value = path === undefined ? undefined : locatePointer(text, path);

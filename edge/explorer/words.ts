@@ -1,4 +1,4 @@
-import type { CataloguePlace } from "../../lib/errors/mod.ts";
+import type { ErrorPlace } from "../../lib/errors/mod.ts";
 import type { Edition, ErrorOwner, ErrorRetry } from "../../mod.ts";
 
 /** An edition as the page names it. */
@@ -26,7 +26,7 @@ export const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
 };
 
 /** Who has to act on an error of that place; the guard's operator counts as its account. */
-export function ownerWords(owner: ErrorOwner, where: CataloguePlace | "guard"): string {
+export function ownerWords(owner: ErrorOwner, where: ErrorPlace | "guard"): string {
   return where === "guard" && owner === "account" ? "The guard’s operator" : OWNER_WORDS[owner];
 }
 
@@ -38,7 +38,7 @@ export const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
 };
 
 /** DATA: where an error appears. */
-export const PLACE_WORDS: Readonly<Record<CataloguePlace | "guard", string>> = {
+export const PLACE_WORDS: Readonly<Record<ErrorPlace | "guard", string>> = {
   session: "Session API",
   upload: "Upload API",
   session_data: "Session data",

@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
 import { scenarioMessage } from "./scenario_message.ts";
 
 const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(

@@ -1,9 +1,5 @@
-import {
-  CATALOGUE,
-  type CatalogueEntry,
-  classifyError,
-  type ErrorClass,
-} from "../../lib/errors/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { classifyError, type ErrorClass } from "../../lib/errors/mod.ts";
 import { type FaultRow, FAULTS } from "./faults.ts";
 import type { Scenario, ScenarioApi, ScenarioHow, ScenarioRequest } from "./scenario.ts";
 import { scenarioMessage } from "./scenario_message.ts";

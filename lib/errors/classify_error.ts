@@ -1,10 +1,10 @@
 import type { Edition, LATEST_EDITIONS } from "../editions.ts";
 import {
-  CATALOGUE,
-  type CatalogueCategory,
-  type CatalogueEntry,
-  entriesOfCode,
-} from "./catalogue.ts";
+  DOCUMENTED_ERRORS,
+  type DocumentedError,
+  type ErrorKind,
+  errorsOfCode,
+} from "./documented_errors.ts";
 import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
 import { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
 import { matchText } from "./match_text.ts";
@@ -30,7 +30,7 @@ export interface ErrorClass {
    * What kind of error it is; `guard` for the guard's own codes, `unknown` where neither code nor
    * status tells.
    */
-  readonly category: CatalogueCategory | "guard" | "unknown";
+  readonly category: ErrorKind | "guard" | "unknown";
   /**
    * Whether FinBox's documents have the code or, where the answer has none, the error that its
    * status and text tell; false for the guard's own codes.
@@ -109,7 +109,7 @@ export function classifyError(
   return {
     ...(code === undefined ? {} : { code }),
     status,
-    documented: entriesOfCode(code ?? "").length > 0,
+    documented: errorsOfCode(code ?? "").length > 0,
     ...(rule === undefined ? {} : { rule }),
     ...(answer.field === undefined ? {} : { field: answer.field }),
     ...(guardRow === undefined
@@ -123,25 +123,27 @@ function findEntry(
   status: number,
   answer: Answer,
   context: ClassifyContext,
-): CatalogueEntry | undefined {
+): DocumentedError | undefined {
   const { code, message = "", field } = answer;
   // The envelope's texts begin with the field's name; Django REST Framework's own do not.
   const texts = field === undefined ? [message] : [`${field}, ${message}`, message];
-  const ofCode = code === undefined ? [] : entriesOfCode(code);
+  const ofCode = code === undefined ? [] : errorsOfCode(code);
   if (ofCode.length > 0) {
     const likely = prefer(inContext(ofCode, context), (entry) => entry.status === status);
     return matchText(texts, likely)[0] ?? likely[0];
   }
-  const likely = CATALOGUE.filter((entry) => status === 0 || isSameStatus(entry.status, status));
+  const likely = DOCUMENTED_ERRORS.filter((entry) =>
+    status === 0 || isSameStatus(entry.status, status)
+  );
   const [entry] = matchText(texts, likely);
   if (entry !== undefined || code !== undefined || !TELLING_STATUSES.has(status)) return entry;
-  return inContext(CATALOGUE.filter((entry) => entry.status === status), context)[0];
+  return inContext(DOCUMENTED_ERRORS.filter((entry) => entry.status === status), context)[0];
 }
 
 function inContext(
-  entries: readonly CatalogueEntry[],
+  entries: readonly DocumentedError[],
   { api, version }: ClassifyContext,
-): readonly CatalogueEntry[] {
+): readonly DocumentedError[] {
   const edition = version === "v1" || version === "v2" ? LATEST[version] : version;
   const ofApi = prefer(entries, ({ where }) => where === api);
   if (edition === undefined) return ofApi;
@@ -150,9 +152,9 @@ function inContext(
 }
 
 function prefer(
-  entries: readonly CatalogueEntry[],
-  isPreferred: (entry: CatalogueEntry) => boolean,
-): readonly CatalogueEntry[] {
+  entries: readonly DocumentedError[],
+  isPreferred: (entry: DocumentedError) => boolean,
+): readonly DocumentedError[] {
   const preferred = entries.filter(isPreferred);
   return preferred.length > 0 ? preferred : entries;
 }

@@ -24,8 +24,6 @@ export interface DocumentedText {
   readonly tables: readonly ErrorTable[];
   /** The message, as the table shows it. */
   readonly message: string;
-  /** The condition, in the words of the table, where it has a column for it. */
-  readonly trigger?: string;
 }
 
 /** One way in which a request is refused: the unit of the catalogue. */
@@ -38,8 +36,6 @@ export interface ErrorRow {
   readonly status: number;
   /** The category in FinBox's matrix. */
   readonly category: ErrorCategory;
-  /** What brings it about. */
-  readonly trigger: string;
   /**
    * The message where it has parts that vary: `{field}`, `{limit}`, `{input}`, `{type}`,
    * `{codePoint}`. Without it the edition's own text is used.

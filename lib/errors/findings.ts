@@ -1,7 +1,7 @@
 import type { ErrorCategory, ErrorRow, ErrorTable } from "./error_row.ts";
 import { NOTICES } from "./notices.ts";
 import { SESSION_ERRORS } from "./session_errors.ts";
-import { UPLOAD_ERRORS } from "./upload_errors.ts";
+import type { UPLOAD_ERRORS } from "./upload_errors.ts";
 
 /** A rule of the session API. */
 export type SessionRule = typeof SESSION_ERRORS[number]["rule"];
@@ -62,16 +62,28 @@ export interface Place {
   readonly path: string;
 }
 
-const ROWS: ReadonlyMap<string, ErrorRow> = new Map(
-  [...SESSION_ERRORS, ...UPLOAD_ERRORS].map((row) => [row.rule, row]),
-);
-const NOTICE_ROWS = new Map(NOTICES.map((row) => [row.code, row]));
+/** A row of errors with its template taken apart. */
+interface ReadyRow extends ErrorRow {
+  readonly pieces?: Pieces;
+}
 
-/** DATA taken apart: the texts between a template's parts, and the parts' names, by turns. */
-const PIECES: ReadonlyMap<string, readonly string[]> = new Map(
-  [...ROWS.values()].map(({ template }) => template)
-    .concat(NOTICES.map(({ message }) => message))
-    .flatMap((text) => text === undefined ? [] : [[text, text.split(/\{(\w+)\}/)]]),
+/** The texts between a template's parts, and the parts' names, by turns. */
+type Pieces = readonly string[];
+
+/** The rows of the errors that a check can find, by their rules. */
+export type ErrorRows = ReadonlyMap<string, ReadyRow>;
+
+/** Makes rows ready for a check's findings. */
+export function toErrorRows(rows: readonly ErrorRow[]): ErrorRows {
+  return new Map(rows.map((row) => {
+    const { rule, template } = row;
+    return [rule, template === undefined ? row : { ...row, pieces: takeApart(template) }];
+  }));
+}
+
+const SESSION_ROWS = toErrorRows(SESSION_ERRORS);
+const NOTICE_ROWS = new Map(
+  NOTICES.map((row) => [row.code, { ...row, pieces: takeApart(row.message) }]),
 );
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -82,11 +94,16 @@ export class Findings {
   readonly errors: GuardError[] = [];
   readonly notices: Notice[] = [];
   readonly #tables: readonly ErrorTable[];
+  readonly #rows: ErrorRows;
   #found: Set<string> | undefined;
 
-  /** @param tables The error tables of the edition, the first to be asked for a text first */
-  constructor(tables: readonly ErrorTable[]) {
+  /**
+   * @param tables The error tables of the edition, the first to be asked for a text first
+   * @param rows The errors that can be found; the session API's by default
+   */
+  constructor(tables: readonly ErrorTable[], rows: ErrorRows = SESSION_ROWS) {
     this.#tables = tables;
+    this.#rows = rows;
   }
 
   /** Adds an error; `parts` fill the message's template. */
@@ -97,7 +114,7 @@ export class Findings {
     suggestion?: string,
   ): void {
     if (!this.#isNew(`${rule} ${path}`)) return;
-    const row = ROWS.get(rule)!;
+    const row = this.#rows.get(rule)!;
     const { code, status, category, source } = row;
     const message = this.#message(row, field, parts);
     // Members come one by one: a spread costs as much as all the rest.
@@ -118,9 +135,9 @@ export class Findings {
   ): void {
     const { field, path } = place;
     if (!this.#isNew(`${code} ${path ?? ""}`)) return;
-    const { message, source } = NOTICE_ROWS.get(code)!;
+    const { pieces, source } = NOTICE_ROWS.get(code)!;
     const { before, after, suggestion } = parts;
-    const notice = { code, message: fill(message, field, parts, more) } as Growing<Notice>;
+    const notice = { code, message: fill(pieces, field, parts, more) } as Growing<Notice>;
     if (field !== undefined) notice.field = field;
     if (path !== undefined) notice.path = path;
     if (before !== undefined) notice.before = before;
@@ -136,8 +153,8 @@ export class Findings {
     return this.#found.add(finding).size > size;
   }
 
-  #message(row: ErrorRow, field: string | undefined, parts: Parts): string {
-    if (row.template !== undefined) return fill(row.template, field, parts);
+  #message(row: ReadyRow, field: string | undefined, parts: Parts): string {
+    if (row.pieces !== undefined) return fill(row.pieces, field, parts);
     for (const table of this.#tables) {
       const text = row.texts.find((text) => text.tables.includes(table));
       if (text !== undefined) return text.message;
@@ -146,8 +163,11 @@ export class Findings {
   }
 }
 
-function fill(template: string, field = "", parts: Parts, more: Parts = {}): string {
-  const pieces = PIECES.get(template)!;
+function takeApart(template: string): Pieces {
+  return template.split(/\{(\w+)\}/);
+}
+
+function fill(pieces: Pieces, field = "", parts: Parts, more: Parts = {}): string {
   let text = pieces[0];
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at];

@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueEntry } from "./catalogue.ts";
+import { DOCUMENTED_ERRORS, type DocumentedError } from "./documented_errors.ts";
 
 interface TextPattern {
   readonly exact: ReadonlySet<string>;
@@ -7,8 +7,8 @@ interface TextPattern {
 
 const LONGEST_TEXT = 1000;
 
-const PATTERNS: ReadonlyMap<CatalogueEntry, TextPattern> = new Map(
-  CATALOGUE.map((entry) => [entry, {
+const PATTERNS: ReadonlyMap<DocumentedError, TextPattern> = new Map(
+  DOCUMENTED_ERRORS.map((entry) => [entry, {
     exact: new Set(entry.messages.map(({ message }) => normalise(message))),
     ...(entry.template === undefined ? {} : { template: toPattern(entry.template) }),
   }]),
@@ -22,8 +22,8 @@ const PATTERNS: ReadonlyMap<CatalogueEntry, TextPattern> = new Map(
  */
 export function matchText(
   texts: readonly string[],
-  entries: readonly CatalogueEntry[],
-): readonly CatalogueEntry[] {
+  entries: readonly DocumentedError[],
+): readonly DocumentedError[] {
   for (const text of texts) {
     const words = normalise(text.slice(0, LONGEST_TEXT));
     const exact = entries.filter((entry) => PATTERNS.get(entry)!.exact.has(words));

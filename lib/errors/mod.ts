@@ -1,6 +1,6 @@
 /**
- * FinBox BankConnect's errors: the catalogue of every documented one, what an answer means and
- * what to do about it, and FinBox's own envelopes. It brings no validation library along.
+ * FinBox BankConnect's errors: what an answer means and what to do about it, every documented
+ * error, and FinBox's own envelopes. It brings no validation library along.
  *
  * @example Who has to act on an answer
  * ```ts
@@ -18,14 +18,14 @@
  * @module
  */
 export type { Edition } from "../editions.ts";
-export {
-  CATALOGUE,
-  type CatalogueCategory,
-  type CatalogueEntry,
-  type CatalogueMessage,
-  type CataloguePlace,
-} from "./catalogue.ts";
 export { type ClassifyContext, classifyError, type ErrorClass } from "./classify_error.ts";
+export {
+  DOCUMENTED_ERRORS,
+  type DocumentedError,
+  type ErrorKind,
+  type ErrorMessage,
+  type ErrorPlace,
+} from "./documented_errors.ts";
 export {
   type ErrorBodies,
   type SessionErrorBody,

@@ -1,3 +1,4 @@
+import { conditionOf, triggerOf } from "../catalogue/cause_of.ts";
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import type { ErrorRow, ErrorTable } from "../errors/error_row.ts";
 import { SESSION_ERRORS } from "../errors/session_errors.ts";
@@ -193,18 +194,21 @@ function examplesOf(
   tables: readonly ErrorTable[],
   errorSchema: string,
 ): [string, JsonSchema][] {
+  const { rule, code, template } = row;
   const texts = tables.flatMap((table) => row.texts.filter((text) => text.tables.includes(table)));
-  const triggers = new Map(texts.map(({ message, trigger }) => [message, trigger ?? row.trigger]));
-  if (triggers.size === 0 && row.template !== undefined) {
+  const triggers = new Map(
+    texts.map(({ message }) => [message, conditionOf(row, message) ?? triggerOf(row)]),
+  );
+  if (triggers.size === 0 && template !== undefined) {
     const field = errorSchema === "UploadError" ? "session_id" : "link_id";
-    triggers.set(sample(row.template, { ...SAMPLE_PARTS, field }), row.trigger);
+    triggers.set(sample(template, { ...SAMPLE_PARTS, field }), triggerOf(row));
   }
   return [...triggers].map(([message, summary], index) => {
-    const error = { code: row.code, message };
+    const error = { code, message };
     const value = errorSchema === "UploadError"
       ? { session_id: "", statement_id: "", error }
       : { error };
-    return [index === 0 ? row.rule : `${row.rule}-${index + 1}`, { summary, value }];
+    return [index === 0 ? rule : `${rule}-${index + 1}`, { summary, value }];
   });
 }
 

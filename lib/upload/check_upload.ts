@@ -1,11 +1,12 @@
-import { Findings } from "../errors/findings.ts";
+import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
 import { isObject, memberOf } from "../fields/read_object.ts";
 import { checkUploadFields } from "./check_upload_fields.ts";
 import { checkUploadFile, type UploadFile } from "./check_upload_file.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";
-import { FORM_CONTENT_TYPES, UPLOAD_QUERY_PARAMETERS, UPLOAD_TABLES } from "./upload_parameters.ts";
+import { createUploadFindings } from "./upload_findings.ts";
+import { FORM_CONTENT_TYPES, UPLOAD_QUERY_PARAMETERS } from "./upload_parameters.ts";
 
 /** An upload, taken apart. */
 export interface UploadInput {
@@ -47,7 +48,7 @@ export interface UploadInput {
  */
 export function checkUpload(upload: UploadInput, options: UploadOptions = {}): UploadCheck {
   const { contentType, fields = {}, file, query = {} }: Partial<UploadInput> = upload ?? {};
-  const findings = new Findings(UPLOAD_TABLES);
+  const findings = createUploadFindings();
   const isForm = contentType === undefined || isFormContentType(contentType);
   if (!isForm) findings.refuse("upload-content-type", { path: "" });
   // A body of another type has no form, so what is missing from it tells nothing more.
@@ -56,7 +57,7 @@ export function checkUpload(upload: UploadInput, options: UploadOptions = {}): U
   // As in Django, a file of the form goes before a text of that name.
   const sent = file ?? (isObject(fields) ? memberOf(fields, "file") : undefined);
   checkUploadFile(sent, form, partial, findings);
-  const queryFindings = new Findings(UPLOAD_TABLES);
+  const queryFindings = createUploadFindings();
   noticeQuery(query, queryFindings);
   return toUploadCheck(
     [...findings.errors, ...form.errors],

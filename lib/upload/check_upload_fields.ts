@@ -1,4 +1,4 @@
-import { Findings, type Place } from "../errors/findings.ts";
+import type { Findings, Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
 import { isUrl } from "../fields/is_url.ts";
@@ -6,7 +6,8 @@ import { isObject, memberOf } from "../fields/read_object.ts";
 import { type Reading, readText } from "../fields/read_text.ts";
 import { trim } from "../fields/trim.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";
-import { UPLOAD_PARAMETERS, UPLOAD_TABLES, type UploadParameterRow } from "./upload_parameters.ts";
+import { createUploadFindings } from "./upload_findings.ts";
+import { UPLOAD_PARAMETERS, type UploadParameterRow } from "./upload_parameters.ts";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -44,7 +45,7 @@ export function checkUploadFields(
 ): UploadFieldsCheck {
   const { partial = false } = options;
   const form = isObject(fields) ? fields : {};
-  const findings = new Findings(UPLOAD_TABLES);
+  const findings = createUploadFindings();
   const readings = new Map<string, Reading<unknown>>();
   for (const [name, row] of Object.entries<UploadParameterRow>(UPLOAD_PARAMETERS)) {
     if (row.kind === "file") continue;

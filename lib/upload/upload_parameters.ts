@@ -1,4 +1,3 @@
-import type { ErrorTable } from "../errors/error_row.ts";
 import type { NoticeCode, SessionRule, UploadRule } from "../errors/findings.ts";
 
 /** One field of an upload's form. */
@@ -49,9 +48,6 @@ export const UPLOAD_PARAMETERS = {
   },
   file_url: { kind: "url", source: `${ERRORS}, INVALID_FILE_URL` },
 } as const satisfies Readonly<Record<string, UploadParameterRow>>;
-
-/** DATA: the error tables whose wording an upload's errors have, the first to be asked first. */
-export const UPLOAD_TABLES: readonly ErrorTable[] = ["upload", "matrix"];
 
 /** The wire name of a documented form field. */
 export type UploadParameterName = keyof typeof UPLOAD_PARAMETERS;

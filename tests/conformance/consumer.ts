@@ -14,7 +14,7 @@ import { createClient } from "@bankconnect/guard/client";
 import { CONSENT_TEMPLATES } from "@bankconnect/guard/consent";
 import { addMonths, type CivilDate, formatWireDate, todayInIndia } from "@bankconnect/guard/dates";
 import { bankconnectGuard, createGuard, type GuardConfig } from "@bankconnect/guard/edge";
-import { CATALOGUE } from "@bankconnect/guard/errors";
+import { CATALOGUE } from "@bankconnect/guard/catalogue";
 import { JOURNEY_START, nextJourney } from "@bankconnect/guard/journey";
 import { createMemoryStore, createSandbox } from "@bankconnect/guard/sandbox";
 import { openApiDocument, sessionSchema } from "@bankconnect/guard/schema";

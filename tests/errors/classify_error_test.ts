@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
 import { type ClassifyContext, classifyError } from "../../lib/errors/classify_error.ts";
 import { GUARD_ERRORS } from "../../lib/errors/guard_errors.ts";
 import documented from "./documented_tables.json" with { type: "json" };

@@ -39,6 +39,11 @@ export const FOLDERS: readonly FolderRow[] = [
     files: "lib/fields/*.ts",
     tests: ["tests/fields", ...VECTORS, "tests/session"],
   },
+  {
+    folder: "lib/catalogue",
+    files: "lib/catalogue/*.ts",
+    tests: ["tests/catalogue", "tests/schema"],
+  },
   { folder: "lib/errors", files: "lib/errors/*.ts", tests: ["tests/errors", ...VECTORS] },
   { folder: "lib/upload", files: "lib/upload/*.ts", tests: ["tests/upload", ...VECTORS] },
   {

@@ -138,6 +138,7 @@ const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   "lib": [],
   "lib/dates": [],
   "lib/errors": [],
+  "lib/catalogue": ["lib/errors"],
   "lib/fields": ["lib/dates", "lib/errors"],
   "lib/consent": ["lib/dates", "lib/errors"],
   "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent"],
@@ -147,6 +148,7 @@ const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   "lib/timeline": ["lib", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
   "lib/schema": [
     "lib",
+    "lib/catalogue",
     "lib/dates",
     "lib/errors",
     "lib/fields",
@@ -176,7 +178,8 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
   // It writes a file.
   "edge/sandbox/file_store.ts": /^node:fs$|^edge\/sandbox\//,
   // The notices are in no entry module: they would make ./errors larger by a fifth.
-  "edge/cli/find_errors.ts": /^lib\/errors\/(?:mod|notices)\.ts$|^edge\/client\//,
+  "edge/cli/find_errors.ts":
+    /^lib\/(?:catalogue\/mod|errors\/mod|errors\/notices)\.ts$|^edge\/client\//,
   // The command line is a program of Node's.
   "edge/cli/bin.ts": /^node:process$|^edge\/cli\//,
   "edge/cli/create_process_io.ts": /^node:(?:fs|fs\/promises|process|stream)$|^edge\/cli\//,

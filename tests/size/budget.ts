@@ -8,8 +8,8 @@ export interface BudgetRow {
   readonly only?: string;
   /** The most bytes that it may have, minified and compressed. */
   readonly limit: number;
-  /** Where the limit is not kept yet: the bytes that a test lets it have, so that it only shrinks. */
-  readonly ceiling?: number;
+  /** What was aimed at, where the limit is more; docs/benchmarks.md says why. */
+  readonly aim?: number;
   /** Parts of paths that no bundled file may have. */
   readonly absent: readonly string[];
 }
@@ -18,23 +18,24 @@ const PACKAGES = "node_modules/";
 const SANDBOX = "edge/sandbox/";
 const EXPLORER = "edge/explorer/";
 const CLI = "edge/cli/";
+const CATALOGUE = "lib/catalogue/";
 
 /** DATA: the budgets in bytes, and the files that bundles must do without. */
 export const BUDGET: readonly BudgetRow[] = [
   {
     name: ".",
     entry: "mod.ts",
-    limit: 14_000,
-    ceiling: 31_200,
-    absent: [PACKAGES, "edge/", "lib/schema/"],
+    limit: 29_500,
+    aim: 14_000,
+    absent: [CATALOGUE, PACKAGES, "edge/", "lib/schema/"],
   },
   {
     name: "checkSession alone",
     entry: "mod.ts",
     only: "checkSession",
-    limit: 14_000,
-    ceiling: 20_500,
-    absent: [PACKAGES, "edge/", "lib/schema/"],
+    limit: 18_500,
+    aim: 14_000,
+    absent: [CATALOGUE, PACKAGES, "edge/", "lib/schema/"],
   },
   {
     name: "parseRedirect alone",
@@ -50,10 +51,16 @@ export const BUDGET: readonly BudgetRow[] = [
     absent: [PACKAGES, "lib/errors/", "lib/session/", "lib/schema/"],
   },
   {
+    name: "./catalogue",
+    entry: "lib/catalogue/mod.ts",
+    limit: 8_200,
+    absent: [PACKAGES, "edge/", "lib/consent/", "lib/fields/", "lib/session/"],
+  },
+  {
     name: "./client",
     entry: "edge/client/mod.ts",
-    limit: 36_000,
-    absent: [PACKAGES, SANDBOX, EXPLORER, CLI, "lib/schema/"],
+    limit: 34_000,
+    absent: [CATALOGUE, PACKAGES, SANDBOX, EXPLORER, CLI, "lib/schema/"],
   },
   {
     name: "./consent",
@@ -67,13 +74,13 @@ export const BUDGET: readonly BudgetRow[] = [
     limit: 1_000,
     absent: [PACKAGES, "edge/", "lib/consent/", "lib/errors/", "lib/session/"],
   },
-  { name: "./edge", entry: "edge/mod.ts", limit: 60_000, absent: [SANDBOX, EXPLORER, CLI] },
+  { name: "./edge", entry: "edge/mod.ts", limit: 55_000, absent: [SANDBOX, EXPLORER, CLI] },
   {
     name: "./errors",
     entry: "lib/errors/mod.ts",
-    limit: 6_000,
-    ceiling: 10_500,
-    absent: [PACKAGES, "edge/", "lib/consent/", "lib/fields/", "lib/session/"],
+    limit: 8_700,
+    aim: 6_000,
+    absent: [PACKAGES, "edge/", CATALOGUE, "lib/consent/", "lib/fields/", "lib/session/"],
   },
   {
     name: "./journey",
@@ -85,7 +92,7 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "./schema",
     entry: "lib/schema/mod.ts",
-    limit: 27_000,
+    limit: 28_500,
     absent: ["edge/", "hono", "jose"],
   },
   {
@@ -97,8 +104,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "worker",
     entry: "edge/worker.ts",
-    limit: 30_000,
-    ceiling: 59_000,
-    absent: [SANDBOX, EXPLORER, CLI, "edge/client/", "lib/schema/"],
+    limit: 55_000,
+    aim: 30_000,
+    absent: [CATALOGUE, SANDBOX, EXPLORER, CLI, "edge/client/", "lib/schema/"],
   },
 ];

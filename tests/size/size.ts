@@ -21,14 +21,14 @@ try {
       kilobytes(made.minified),
       kilobytes(made.gzipped),
       kilobytes(row.limit),
-      row.ceiling === undefined ? "" : kilobytes(row.ceiling),
+      row.aim === undefined ? "" : kilobytes(row.aim),
     ]);
     if (faults.length > 0) broken.push(`${row.name}: ${faults.join("; ")}`);
   }
 } finally {
   await esbuild.stop();
 }
-printTable(["bundle", "minified", "gzipped", "budget", "ceiling"], rows);
+printTable(["bundle", "minified", "gzipped", "budget", "aimed at"], rows);
 const { guard, empty } = await measureStartUp(worker);
 console.log(
   `\nFrom starting workerd to its first answer: ${guard} ms; an empty worker: ${empty} ms`,

@@ -4,7 +4,7 @@ import {
   PLACE_WORDS,
   RETRY_WORDS,
 } from "../../../edge/explorer/words.ts";
-import type { CatalogueEntry } from "../../../lib/errors/mod.ts";
+import type { CatalogueEntry } from "../../../lib/catalogue/mod.ts";
 import { relatedErrors, type SiteError } from "./error_row.ts";
 import { escapeHtml } from "../html.ts";
 import { makeExample } from "./make_example.ts";

@@ -1,9 +1,5 @@
-import {
-  CATALOGUE,
-  type CatalogueEntry,
-  GUARD_ERRORS,
-  type GuardErrorRow,
-} from "../../../lib/errors/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../../lib/catalogue/mod.ts";
+import { GUARD_ERRORS, type GuardErrorRow } from "../../../lib/errors/mod.ts";
 import type { ErrorOwner, ErrorRetry } from "../../../mod.ts";
 
 /** An error as the site shows it, whether FinBox's or the guard's own. */

@@ -1,4 +1,5 @@
-import { type CatalogueEntry, GUARD_ERRORS, type GuardErrorRow } from "../../../lib/errors/mod.ts";
+import type { CatalogueEntry } from "../../../lib/catalogue/mod.ts";
+import { GUARD_ERRORS, type GuardErrorRow } from "../../../lib/errors/mod.ts";
 import {
   checkSession,
   checkUpload,

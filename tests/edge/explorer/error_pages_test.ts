@@ -4,7 +4,8 @@ import { SESSION_EXAMPLES } from "../../../docs/site/errors/session_examples.ts"
 import { UPLOAD_EXAMPLES } from "../../../docs/site/errors/upload_examples.ts";
 import { decodeState } from "../../../edge/explorer/explorer_state.ts";
 import { checkState } from "../../../edge/explorer/check_state.ts";
-import { CATALOGUE, GUARD_ERRORS } from "../../../lib/errors/mod.ts";
+import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { GUARD_ERRORS } from "../../../lib/errors/mod.ts";
 import { pageAt, SITE } from "./built_site.ts";
 
 const ROWS = [...CATALOGUE, ...GUARD_ERRORS];

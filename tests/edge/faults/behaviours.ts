@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../../../lib/errors/mod.ts";
+import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
 import { toBytes } from "./raw_http.ts";
 
 /** One way for FinBox to behave once it has a request. */

@@ -11,23 +11,21 @@ import { SESSION_ERRORS } from "./session_errors.ts";
 import { UPLOAD_ERRORS } from "./upload_errors.ts";
 
 /** The category of an error: FinBox's seven, `upload`, and those of the neighbouring endpoints. */
-export type CatalogueCategory = ErrorCategory | NeighbourCategory;
+export type ErrorKind = ErrorCategory | NeighbourCategory;
 
 /** Where an error appears: an API, a statement inside an answer, or an event of the iframe. */
-export type CataloguePlace = "session" | NeighbourPlace;
+export type ErrorPlace = "session" | NeighbourPlace;
 
 /** A documented text of an error. */
-export interface CatalogueMessage {
+export interface ErrorMessage {
   /** The text, as the document shows it. */
   readonly message: string;
   /** The table in which it stands, or `sample` for that of a sample answer. */
   readonly table: ErrorTable | "sample";
-  /** The condition, in the words of the table, where it has a column for it. */
-  readonly trigger?: string;
 }
 
-/** One documented error. */
-export interface CatalogueEntry {
+/** One documented error, with what a program needs to act on it. */
+export interface DocumentedError {
   /** The stable id; one FinBox code covers several rules. */
   readonly rule: string;
   /** The code on the wire. */
@@ -35,17 +33,15 @@ export interface CatalogueEntry {
   /** The HTTP status; `null` where the code stands inside an answer or an event. */
   readonly status: number | null;
   /** What kind of error it is. */
-  readonly category: CatalogueCategory;
+  readonly category: ErrorKind;
   /** Where it appears. */
-  readonly where: CataloguePlace;
+  readonly where: ErrorPlace;
   /** The editions of the session API whose tables have it; none for the other APIs. */
   readonly editions: readonly Edition[];
   /** The documented texts, one for each table; a text is not stable. */
-  readonly messages: readonly CatalogueMessage[];
+  readonly messages: readonly ErrorMessage[];
   /** The text where it has parts that vary, such as `{field}`. */
   readonly template?: string;
-  /** What brings it about. */
-  readonly trigger: string;
   /** Who has to act. */
   readonly owner: ErrorOwner;
   /** Whether sending again can help. */
@@ -70,43 +66,38 @@ const EDITION_TABLES: { readonly [E in Edition]: typeof EDITIONS[E]["errorTables
  * Every documented error: the session API's in the order of FinBox's matrix, then the upload API's
  * and those of the endpoints and events around them.
  *
- * Several entries can share one code, such as `INVALID_REQUEST`; `rule` is unique.
+ * Several can share one code, such as `INVALID_REQUEST`; `rule` is unique. The catalogue, which is
+ * a part of the package by itself, adds what brings each about.
  *
  * @example What a customer has to mend
  * ```ts
- * import { CATALOGUE } from "@bankconnect/guard/errors";
+ * import { DOCUMENTED_ERRORS } from "@bankconnect/guard/errors";
  *
- * const codes = CATALOGUE.filter(({ owner }) => owner === "customer").map(({ code }) => code);
- * console.log(codes.includes("PASSWORD_INCORRECT")); // true
+ * const errors = DOCUMENTED_ERRORS.filter(({ owner }) => owner === "customer");
+ * console.log(errors.some(({ code }) => code === "PASSWORD_INCORRECT")); // true
  * ```
  */
-export const CATALOGUE: readonly CatalogueEntry[] = [
-  ...SESSION_ERRORS.map((row) => documentedEntry(row, "session")),
-  ...UPLOAD_ERRORS.map((row) => documentedEntry(row, "upload")),
-  ...NEIGHBOUR_ERRORS.map(neighbourEntry),
+export const DOCUMENTED_ERRORS: readonly DocumentedError[] = [
+  ...SESSION_ERRORS.map((row) => fromTables(row, "session")),
+  ...UPLOAD_ERRORS.map((row) => fromTables(row, "upload")),
+  ...NEIGHBOUR_ERRORS.map(fromNeighbours),
 ];
 
-const BY_RULE: ReadonlyMap<string, CatalogueEntry> = new Map(
-  CATALOGUE.map((entry) => [entry.rule, entry]),
-);
-const BY_CODE: ReadonlyMap<string, readonly CatalogueEntry[]> = new Map(
-  CATALOGUE.map(({ code }) => [code.toUpperCase(), CATALOGUE.filter((e) => e.code === code)]),
+const BY_CODE: ReadonlyMap<string, readonly DocumentedError[]> = new Map(
+  DOCUMENTED_ERRORS.map((
+    { code },
+  ) => [code.toUpperCase(), DOCUMENTED_ERRORS.filter((e) => e.code === code)]),
 );
 
-/** The entry of a rule, or `undefined` where there is none. */
-export function entryOfRule(rule: string): CatalogueEntry | undefined {
-  return BY_RULE.get(rule);
-}
-
-/** The entries that share a code, in the catalogue's order; case and outer spaces do not count. */
-export function entriesOfCode(code: string): readonly CatalogueEntry[] {
+/** The errors that share a code, in their order; case and outer spaces do not count. */
+export function errorsOfCode(code: string): readonly DocumentedError[] {
   return BY_CODE.get(code.trim().toUpperCase()) ?? [];
 }
 
-function documentedEntry(row: ErrorRow, where: "session" | "upload"): CatalogueEntry {
-  const { rule, code, status, category, trigger, owner, retry, advice, source } = row;
-  const messages: CatalogueMessage[] = [
-    ...row.texts.flatMap(({ tables, ...text }) => tables.map((table) => ({ ...text, table }))),
+function fromTables(row: ErrorRow, where: "session" | "upload"): DocumentedError {
+  const { rule, code, status, category, owner, retry, advice, source } = row;
+  const messages: ErrorMessage[] = [
+    ...row.texts.flatMap(({ tables, message }) => tables.map((table) => ({ message, table }))),
     ...sampleMessages(rule),
   ];
   return {
@@ -118,7 +109,6 @@ function documentedEntry(row: ErrorRow, where: "session" | "upload"): CatalogueE
     editions: editionsOf(messages),
     messages,
     ...(row.template === undefined ? {} : { template: row.template }),
-    trigger,
     owner,
     retry,
     advice,
@@ -127,16 +117,16 @@ function documentedEntry(row: ErrorRow, where: "session" | "upload"): CatalogueE
   };
 }
 
-function neighbourEntry(row: NeighbourErrorRow): CatalogueEntry {
+function fromNeighbours(row: NeighbourErrorRow): DocumentedError {
   return { ...row, editions: [], messages: sampleMessages(row.rule), emitted: false };
 }
 
-function sampleMessages(rule: string): CatalogueMessage[] {
+function sampleMessages(rule: string): ErrorMessage[] {
   return SAMPLE_TEXTS.filter((sample) => sample.rule === rule)
     .map(({ message }) => ({ message, table: "sample" }));
 }
 
-function editionsOf(messages: readonly CatalogueMessage[]): readonly Edition[] {
+function editionsOf(messages: readonly ErrorMessage[]): readonly Edition[] {
   const tables = new Set<string>(messages.map(({ table }) => table));
   return (Object.keys(EDITION_TABLES) as Edition[])
     .filter((edition) => EDITION_TABLES[edition].some((table) => tables.has(table)));

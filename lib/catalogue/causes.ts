@@ -1,0 +1,350 @@
+import type { NEIGHBOUR_ERRORS } from "../errors/neighbour_errors.ts";
+import type { SESSION_ERRORS } from "../errors/session_errors.ts";
+import type { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
+
+/** A rule of the catalogue. */
+export type CatalogueRule =
+  | typeof SESSION_ERRORS[number]["rule"]
+  | typeof UPLOAD_ERRORS[number]["rule"]
+  | typeof NEIGHBOUR_ERRORS[number]["rule"];
+
+/** What brings an error about, for people: no check and no classification reads it. */
+export interface Cause {
+  /** In our words. */
+  readonly trigger: string;
+  /**
+   * In the words of the documented tables: one for each of the row's texts, in their order;
+   * `undefined` where a table has no column for it.
+   */
+  readonly conditions?: readonly (string | undefined)[];
+}
+
+/** DATA: what brings each error about, in the order of the tables of errors. */
+export const CAUSES: Readonly<Record<CatalogueRule, Cause>> = {
+  "method-not-allowed": {
+    trigger: "The request is not a POST",
+    conditions: ["GET used instead of POST", "Using an unsupported HTTP method"],
+  },
+  "media-type-unsupported": {
+    trigger: "The Content-Type is missing or not one that FinBox parses",
+    conditions: [
+      "Incorrect or missing Content-Type",
+      "Sending request with unsupported content type (wrong upload format)",
+    ],
+  },
+  "credentials-missing": {
+    trigger: "The API key is missing or wrong",
+    conditions: ["Missing or invalid authentication credentials"],
+  },
+  "payment-required": {
+    trigger: "The client's plan has expired or a payment is pending",
+    conditions: ["Client plan expired / payment pending"],
+  },
+  "bank-name-missing": {
+    trigger: "mode is sent without bank_name",
+    conditions: [
+      undefined,
+      "mode=pdf / mode=aa but bank_name not sent",
+      "bank_name missing when required",
+    ],
+  },
+  "bank-name-unknown": {
+    trigger: "bank_name is not an identifier that this client can use",
+    conditions: ["bank_name is invalid or not supported", "Provided bank name not in allowed list"],
+  },
+  "session-expiry-invalid": {
+    trigger: "session_expiry is not a whole number of minutes from 5 to 43200",
+    conditions: ["session_expiry out of allowed range", "session_expiry out of allowed range"],
+  },
+  "mobile-number-invalid": {
+    trigger: "mobile_number is not exactly ten digits",
+    conditions: ["Wrong format/length", "Mobile number fails validation"],
+  },
+  "parameter-count": {
+    trigger: "FinBox counted too many or too few parameters; no document says how",
+    conditions: ["Number of parameters mismatched (too many or too few)"],
+  },
+  "body-invalid": {
+    trigger: "The body is not a JSON object",
+    conditions: ["General malformed or incorrect request"],
+  },
+  "field-required": {
+    trigger: "A required parameter is absent",
+    conditions: ["General malformed or incorrect request for link_id"],
+  },
+  "field-null": {
+    trigger: "A required parameter is null",
+  },
+  "field-blank": {
+    trigger: "A required text is empty or white space",
+  },
+  "text-invalid": {
+    trigger: "A text parameter is a boolean, an array or an object",
+  },
+  "text-too-long": {
+    trigger: "A text has more characters (code points, once trimmed) than its limit",
+    conditions: [
+      "General malformed or incorrect request for link_id",
+      "General malformed or incorrect request for redirect_url",
+      "General malformed or incorrect request for bank_name",
+      "General malformed or incorrect request for journey_mode",
+    ],
+  },
+  "text-null-character": {
+    trigger: "A text contains U+0000",
+  },
+  "text-surrogate": {
+    trigger: "A text contains half of a surrogate pair",
+  },
+  "url-invalid": {
+    trigger: "A URL is not http, https, ftp or ftps with a host that has a top-level domain",
+    conditions: ["General malformed or incorrect request for logo_url"],
+  },
+  "choice-invalid": {
+    trigger: "The value is not one of the documented choices, case included",
+    conditions: [
+      "General malformed or incorrect request for mode",
+      "General malformed or incorrect request for aa_journey_mode",
+      "General malformed or incorrect request for aa_recurring_frequency_unit",
+    ],
+  },
+  "integer-invalid": {
+    trigger: "The value is not a whole number",
+    conditions: ["General malformed or incorrect request for aa_recurring_tenure_month_count"],
+  },
+  "integer-too-long": {
+    trigger: "A number is sent as a text of more than 1000 characters",
+  },
+  "boolean-invalid": {
+    trigger: "The value is not a boolean",
+    conditions: ["General malformed or incorrect request for is_mobile_field_editable"],
+  },
+  "object-invalid": {
+    trigger: "The value is not an object",
+  },
+  "list-invalid": {
+    trigger: "The value is not an array",
+  },
+  "url-code": {
+    trigger: "FinBox's other code for a URL that it refuses; the matrix says INVALID_REQUEST",
+    conditions: ["Invalid logo_url / redirect_url"],
+  },
+  "length-code": {
+    trigger: "FinBox's other code for a text that is too long; the matrix says INVALID_REQUEST",
+    conditions: ["bank_name / journey_mode / URL too long"],
+  },
+  "aa-tenure-out-of-range": {
+    trigger: "The tenure of the recurring consent is not 1 to 84 months",
+    conditions: ["Invalid AA recurring tenure"],
+  },
+  "aa-parameter-invalid": {
+    trigger: "The frequency is not 1 to 5, or the journey code is not known",
+    conditions: ["AA parameter format/value invalid"],
+  },
+  "aa-frequency-missing": {
+    trigger: "A recurring journey without frequency unit or value",
+    conditions: ["Recurring frequency fields missing"],
+  },
+  "aa-bank-and-mode-missing": {
+    trigger: "A recurring journey without bank_name or mode",
+    conditions: ["AA journey missing required parameters"],
+  },
+  "aa-tenure-missing": {
+    trigger: "A recurring journey without tenure",
+    conditions: ["Missing required AA parameter"],
+  },
+  "date-format": {
+    trigger: "A date of the session or of a consent is not a real DD/MM/YYYY date",
+    conditions: [undefined, "Wrong date format", "Date format invalid"],
+  },
+  "max-date-format": {
+    trigger: "max_from_date or max_to_date is not a real DD/MM/YYYY date",
+    conditions: [undefined, "Wrong max date format"],
+  },
+  "date-missing": {
+    trigger: "Only one of from_date and to_date is sent",
+    conditions: [
+      undefined,
+      "Required date fields missing",
+      "Missing one or more required date fields",
+    ],
+  },
+  "date-range": {
+    trigger: "from_date, of the session or of a consent, is not before to_date",
+    conditions: [undefined, "Invalid date order", "Invalid from–to date range"],
+  },
+  "max-date-range": {
+    trigger: "max_from_date is not before max_to_date",
+    conditions: [undefined, "Invalid max date range"],
+  },
+  "mode-not-available": {
+    trigger: "The bank does not offer the mode",
+    conditions: [
+      "Bank does not support the requested mode",
+      "Requested mode not enabled for client",
+    ],
+  },
+  "mode-not-enabled": {
+    trigger: "The client's account lacks the mode",
+    conditions: ["Mode disabled for this client"],
+  },
+  "trial-period-expired": {
+    trigger: "The client's trial has ended",
+  },
+  "upload-content-type": {
+    trigger: "The upload is not sent as a form",
+  },
+  "file-invalid": {
+    trigger: "The file is empty or not a file",
+  },
+  "file-url-invalid": {
+    trigger: "file_url is not a URL that FinBox can fetch",
+  },
+  "file-missing": {
+    trigger: "Neither file nor file_url is sent",
+  },
+  "base64-invalid": {
+    trigger: "upload_type is BASE64 and the file is not Base64",
+  },
+  "account-category-invalid": {
+    trigger: "account_category is not one of the three",
+  },
+  "password-incorrect": {
+    trigger: "The PDF does not open with the password",
+  },
+  "statement-unsupported": {
+    trigger: "FinBox cannot read this kind of statement",
+  },
+  "bank-undetected": {
+    trigger: "bank_name is not sent and FinBox cannot tell the bank",
+  },
+  "pdf-is-image": {
+    trigger: "The PDF is a scan without text",
+  },
+  "bank-mismatch": {
+    trigger: "The statement is another bank's",
+  },
+  "out-of-date-range": {
+    trigger: "The statement has no transaction in the session's period",
+  },
+  "statement-duplicate": {
+    trigger: "The same statement was uploaded to the session before",
+  },
+  "session-data-session-not-found": {
+    trigger: "No session has the session_id in the path",
+  },
+  "session-deleted": {
+    trigger: "The session and its data have been deleted",
+  },
+  "session-data-access-denied": {
+    trigger: "The key and server-hash are missing or may not read this session",
+  },
+  "session-data-key-required": {
+    trigger: "A required key is absent from the request",
+  },
+  "processing-not-requested": {
+    trigger: "Data is asked for before processing was initiated",
+  },
+  "processing-not-completed": {
+    trigger: "Data is asked for while processing is under way",
+  },
+  "processing-already-requested": {
+    trigger: "Processing of the session was initiated before",
+  },
+  "statements-unparsable": {
+    trigger: "None of the session's statements could be read",
+  },
+  "upload-session-expired": {
+    trigger: "The session's expiry has passed",
+  },
+  "upload-file-empty": {
+    trigger: "The file has no bytes",
+  },
+  "upload-api-key-invalid": {
+    trigger: "The x-api-key header does not hold a valid key",
+  },
+  "upload-session-not-found": {
+    trigger: "No session has the session_id of the form",
+  },
+  "recurring-session-id-invalid": {
+    trigger: "No recurring session has the session_id",
+  },
+  "recurring-consent-id-invalid": {
+    trigger: "No recurring consent has the consent_id",
+  },
+  "recurring-consent-revoked": {
+    trigger: "The customer has withdrawn the consent",
+  },
+  "recurring-consent-overused": {
+    trigger: "Data was pulled as often as the consent's frequency allows",
+  },
+  "recurring-date-range": {
+    trigger: "date_time_range_from and date_time_range_to are not a range that the consent covers",
+  },
+  "fair-use-exceeded": {
+    trigger: "The consent asks for more than its template's fair use allows",
+  },
+  "statement-too-many-pages": {
+    trigger: "The statement has more pages than FinBox reads",
+  },
+  "statement-no-transactions": {
+    trigger: "The statement shows no transaction",
+  },
+  "statement-extraction-failed": {
+    trigger: "FinBox failed while it read the statement",
+  },
+  "aa-no-transactions": {
+    trigger: "The Account Aggregator delivered no transaction",
+  },
+  "statement-missing-transactions": {
+    trigger: "Transactions within the session's period are missing",
+  },
+  "statement-incomplete-months": {
+    trigger: "Some of the session's months have no transaction",
+  },
+  "upload-incomplete-months": {
+    trigger: "The uploaded statements leave out some of the session's months",
+  },
+  "upload-incomplete-dates": {
+    trigger: "The uploaded statements leave out some of the session's days",
+  },
+  "statement-null-account-number": {
+    trigger: "FinBox found no account number in the statement",
+  },
+  "statement-balance-mismatch": {
+    trigger: "The transactions do not add up to the balances",
+  },
+  "statement-unparsable": {
+    trigger: "FinBox cannot read the statement",
+  },
+  "sdk-trial-expired": {
+    trigger: "Manual upload: the client's trial has expired",
+  },
+  "sdk-wrong-password": {
+    trigger: "Manual upload: the PDF does not open with the password",
+  },
+  "sdk-bank-mismatch": {
+    trigger: "Manual upload: the statement is another bank's",
+  },
+  "sdk-not-parsable": {
+    trigger: "Manual upload: FinBox cannot read the statement",
+  },
+  "sdk-unsupported": {
+    trigger: "Manual upload: the statement is of a kind that FinBox does not support",
+  },
+  "sdk-out-of-date-range": {
+    trigger: "Manual upload: the statement lies outside the session's period",
+  },
+  "sdk-net-banking-failed": {
+    trigger: "Net banking: failed for a reason that no document gives",
+  },
+  "sdk-login-failed": {
+    trigger: "Net banking: the login failed",
+  },
+  "sdk-captcha-failed": {
+    trigger: "Net banking: the captcha was not solved",
+  },
+  "sdk-security-question-failed": {
+    trigger: "Net banking: the security question was not answered rightly",
+  },
+};
