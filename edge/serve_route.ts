@@ -7,6 +7,7 @@ import type { Condition } from "./conditions.ts";
 import { drain } from "./drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
+import { isObject } from "./is_object.ts";
 import type { Draft, HashLinkId } from "./log.ts";
 import { mediaTypeOf, readBody, readBytes, type SafeBody } from "./read_body.ts";
 import { rewriteBody } from "./rewrite_body.ts";
@@ -166,8 +167,4 @@ function withoutBlanks(value: unknown): unknown {
     (text !== "" || name === "link_id") && name !== "consents" && name !== "metadata"
   );
   return Object.fromEntries(kept);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

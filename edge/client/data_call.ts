@@ -8,7 +8,8 @@ import { type CallRow, routeOf } from "./call_rows.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { DataCall, FailedCall, JsonObject } from "./client_results.ts";
 import { errorOfCode, errorOfRefusal } from "./create_error.ts";
-import { copyAsJson, isObject } from "./json_copy.ts";
+import { isObject } from "../is_object.ts";
+import { copyAsJson } from "./json_copy.ts";
 import type { Settings } from "./read_options.ts";
 import { secretsOf } from "./secrets.ts";
 

@@ -10,8 +10,3 @@ export function copyAsJson(request: unknown): { readonly value: unknown } | unde
     return undefined;
   }
 }
-
-/** Whether the value is an object with members: not null, not an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,5 @@
 import type { GuardError, Notice } from "../../mod.ts";
+import { isObject } from "../is_object.ts";
 import { mask, type Secrets } from "./secrets.ts";
 import type { Findings } from "../without_values.ts";
 
@@ -41,8 +42,4 @@ function readTexts(
 
 function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.slice(0, MOST).filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,8 @@ import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";
 import { conceal } from "./conceal.ts";
 import { errorOfCheck, errorOfCode } from "./create_error.ts";
-import { copyAsJson, isObject } from "./json_copy.ts";
+import { isObject } from "../is_object.ts";
+import { copyAsJson } from "./json_copy.ts";
 import type { Settings } from "./read_options.ts";
 import { maskFindings, secretsOf } from "./secrets.ts";
 

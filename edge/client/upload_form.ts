@@ -1,4 +1,4 @@
-import { isObject } from "./json_copy.ts";
+import { isObject } from "../is_object.ts";
 import { checkUpload, type UploadCheck, type UploadFile } from "../../mod.ts";
 
 /** An upload after its check. */

@@ -1,37 +1,17 @@
 import { addDuration, addMonths, subtractDuration } from "../dates/add.ts";
 import type { CivilDate } from "../dates/civil_date.ts";
-import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
 import { capBound } from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
 import { pointer } from "../errors/pointer.ts";
 import type { JourneyConsent } from "./journeys.ts";
 import type { ResolvedOrganization } from "./organization.ts";
+import {
+  type FairUseBounds,
+  fairUseBounds,
+  TEMPLATE_DURATIONS,
+  type TemplateDurations,
+} from "./template_durations.ts";
 import { type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
-
-/** The durations of a template. */
-interface TemplateDurations {
-  readonly maxFiDataRange: CalendarDuration;
-  readonly maxConsentExpiry: CalendarDuration;
-  /** The defaults, which are the bounds where FinBox has none of its own. */
-  readonly window: CalendarDuration;
-  readonly expiresAfter: CalendarDuration;
-}
-
-// The templates' durations are read once.
-const DURATIONS = Object.fromEntries(
-  Object.entries(TEMPLATES).map(([template, row]) => [template, durationsOf(row)]),
-) as Readonly<Record<TemplateId, TemplateDurations>>;
-
-function durationsOf(
-  { maxFiDataRange, maxConsentExpiry, defaults }: TemplateRow,
-): TemplateDurations {
-  return {
-    maxFiDataRange: parseDuration(maxFiDataRange)!,
-    maxConsentExpiry: parseDuration(maxConsentExpiry)!,
-    window: parseDuration(defaults?.window ?? maxFiDataRange)!,
-    expiresAfter: parseDuration(defaults?.expiresAfter ?? maxConsentExpiry)!,
-  };
-}
 
 /** The dates that a request gives for a consent, each with its place. */
 export interface RequestedBounds {
@@ -54,12 +34,6 @@ export interface MergedConsent {
   readonly earliest: CivilDate | undefined;
 }
 
-/** The earliest `from` and the latest `expiry` that a template's fair use allows. */
-export interface FairUseBounds {
-  readonly from: CivilDate;
-  readonly expiry: CivilDate;
-}
-
 /**
  * Merges the layers of one consent, field by field: the template's defaults, the organization's
  * `*`, template and code entries, the request's top-level dates where the consent is ONETIME, and
@@ -73,8 +47,7 @@ export function mergeConsent(
   capMonths: number | undefined,
 ): MergedConsent {
   const row: TemplateRow = TEMPLATES[template];
-  const durations = DURATIONS[template];
-  let { from, to, expiry } = defaultsOf(row, durations, today);
+  let { from, to, expiry } = defaultsOf(row, TEMPLATE_DURATIONS[template], today);
   const layers = organizationLayers(consent, template, organization, today);
   if (row.fetchType === "ONETIME") layers.push(topLevel);
   layers.push(own);
@@ -83,7 +56,6 @@ export function mergeConsent(
     to = layer.to ?? to;
     expiry = layer.expiry ?? expiry;
   }
-  const bounds = fairUseBounds(durations, today);
   return {
     code: consent,
     template,
@@ -92,7 +64,7 @@ export function mergeConsent(
     // A periodic pull must lie inside the range, so the range lasts as long as the consent.
     to: to ?? expiry,
     expiry,
-    bounds,
+    bounds: fairUseBounds(template, today),
     earliest: capMonths === undefined || row.uncapped ? undefined : addMonths(today, -capMonths),
   };
 }
@@ -103,16 +75,6 @@ export function capConsent(consent: MergedConsent): MergedConsent {
   if (earliest === undefined) return consent;
   const capped = capBound(from, earliest);
   return capped === from ? consent : { ...consent, from: capped };
-}
-
-function fairUseBounds(
-  { maxFiDataRange, maxConsentExpiry }: TemplateDurations,
-  today: CivilDate,
-): FairUseBounds {
-  return {
-    from: subtractDuration(today, maxFiDataRange),
-    expiry: addDuration(today, maxConsentExpiry),
-  };
 }
 
 /** Whether the template's defaults are documented or derived from its bounds. */

@@ -5,7 +5,7 @@ import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
 import { trim } from "../fields/trim.ts";
 import type { ConsentPlan, SessionJourney } from "../session/session_plan.ts";
 import { readDay, readMonth, shiftMonths } from "./day_words.ts";
-import { type FairUse, fairUseBounds } from "./fair_use_bounds.ts";
+import { type FairUse, readFairUse } from "./read_fair_use.ts";
 import { type DayRange, findGaps } from "./find_gaps.ts";
 import type { TimelinePlan } from "./timeline_plan.ts";
 
@@ -109,7 +109,7 @@ function readPeriod({ period }: TimelinePlan): PeriodFacts | undefined {
 }
 
 function readConsent(plan: ConsentPlan, today: number): ConsentFacts {
-  const fairUse = fairUseBounds(plan.template, today);
+  const fairUse = readFairUse(plan.template, today);
   return {
     plan,
     from: readDay(plan.from),

@@ -1,6 +1,5 @@
+import { fairUseBounds } from "../consent/template_durations.ts";
 import { type TemplateId, type TemplateRow, TEMPLATES } from "../consent/templates.ts";
-import { addDuration, subtractDuration } from "../dates/add.ts";
-import { parseDuration } from "../dates/duration.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 
 /** The earliest first day of data and the latest expiry that fair use allows. */
@@ -11,14 +10,9 @@ export interface FairUse {
 }
 
 /** What a template's fair use allows on a day; `undefined` for a template that is not known. */
-export function fairUseBounds(template: TemplateId, today: number): FairUse | undefined {
+export function readFairUse(template: TemplateId, today: number): FairUse | undefined {
   // The plan may come from an answer over the network.
   if (!Object.hasOwn(TEMPLATES, template)) return undefined;
-  const row: TemplateRow = TEMPLATES[template];
-  const date = fromEpochDays(today);
-  return {
-    row,
-    from: toEpochDays(subtractDuration(date, parseDuration(row.maxFiDataRange)!)),
-    expiry: toEpochDays(addDuration(date, parseDuration(row.maxConsentExpiry)!)),
-  };
+  const { from, expiry } = fairUseBounds(template, fromEpochDays(today));
+  return { row: TEMPLATES[template], from: toEpochDays(from), expiry: toEpochDays(expiry) };
 }
