@@ -39,7 +39,8 @@ export function memberOf(object: Readonly<Record<string, unknown>>, name: string
  * Reads the `consents` object for a journey's consents, in the journey's order.
  *
  * Consents outside the journey and members that are not documented give notices. Without a known
- * journey (`undefined`), only the shape is read.
+ * journey (`undefined`), only the shape is read. Every consent that is not an object is a fault of
+ * its own, and then none of them counts.
  */
 export function readConsents(
   value: unknown,
@@ -48,22 +49,24 @@ export function readConsents(
   findings: Findings,
 ): Reading<ReadonlyMap<string, ConsentRequest>> {
   if (!isObject(value)) return refuseObject(value, place, findings);
-  const codes = Object.keys(value);
-  for (const code of codes) {
-    if (!isObject(value[code])) {
-      return refuseObject(value[code], within(place, code), findings);
+  const codes = journey ?? [];
+  const others = Object.keys(value).filter((code) => !codes.includes(code));
+  const consents = new Map<string, ConsentRequest>();
+  let isGood = true;
+  for (const code of [...codes, ...others]) {
+    const consent = memberOf(value, code);
+    // JSON has no such value, but a caller in JavaScript may.
+    if (consent === undefined) continue;
+    if (!isObject(consent)) {
+      refuseObject(consent, within(place, code), findings);
+      isGood = false;
+    } else if (codes.includes(code)) {
+      consents.set(code, readConsent(consent, code, place, findings));
+    } else if (journey !== undefined) {
+      findings.notice("UNKNOWN_CONSENT", within(place, code));
     }
   }
-  const consents = new Map<string, ConsentRequest>();
-  if (journey === undefined) return consents;
-  for (const code of journey) {
-    const consent = memberOf(value, code);
-    if (isObject(consent)) consents.set(code, readConsent(consent, code, place, findings));
-  }
-  for (const code of codes) {
-    if (!consents.has(code)) findings.notice("UNKNOWN_CONSENT", within(place, code));
-  }
-  return consents;
+  return isGood ? consents : null;
 }
 
 function readConsent(
@@ -86,7 +89,7 @@ function readConsent(
     else dates[key] = readDate(value, "date-format", at, findings);
   }
   for (const name of Object.keys(consent)) {
-    if (!CONSENT_MEMBERS.has(name)) {
+    if (consent[name] !== undefined && !CONSENT_MEMBERS.has(name)) {
       findings.notice("UNKNOWN_CONSENT_MEMBER", within(place, code, name));
     }
   }

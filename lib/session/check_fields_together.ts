@@ -1,7 +1,8 @@
 import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
-import { JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
+import { ALIASES, JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
+import type { Alias } from "./edition_parameters.ts";
 import type { ReadParameters } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
@@ -20,15 +21,26 @@ export function isSent(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** Whether the session is to use Account Aggregator: yes, no, or as the customer chooses. */
+/** Whether a session uses Account Aggregator: yes, no, or as the customer chooses. */
+export type AccountAggregatorUse = "yes" | "no" | "customer";
+
+/** Whether the mode is one that never uses Account Aggregator. */
+export function isOtherMode({ mode }: Values): boolean {
+  return mode === "pdf" || mode === "online";
+}
+
+/** Whether the session is to use Account Aggregator. */
 export function accountAggregatorUse(
   values: Values,
-  { row }: ResolvedOptions,
-): "yes" | "no" | "customer" {
-  const { mode } = values;
+  { row, organization: { modes, banks } }: ResolvedOptions,
+): AccountAggregatorUse {
+  const { mode, bank_name: bank } = values;
   if (mode === "aa") return "yes";
-  if (mode === "pdf" || mode === "online") return "no";
-  return row.aaParameters.some((name) => isSent(values[name])) ? "yes" : "customer";
+  if (isOtherMode(values)) return "no";
+  if (row.aaParameters.some((name) => isSent(values[name]))) return "yes";
+  const ofBank = bank ? banks?.get(bank.toUpperCase()) : undefined;
+  const isOffered = (modes?.has("aa") ?? true) && (ofBank?.has("aa") ?? true);
+  return isOffered ? "customer" : "no";
 }
 
 /** Looks at single values that the documents do not refuse but that are unlikely to be meant. */
@@ -50,9 +62,7 @@ export function noticeOddValues({ values, aliases }: ReadParameters, findings: F
   }
   const tenure = values.aa_recurring_tenure_month_count;
   if (tenure && tenure > LONGEST_TENURE) {
-    const alias = aliases.find((name) => name === "aa_recurring_tenure_month");
-    const field = "aa_recurring_tenure_month_count";
-    findings.notice("TENURE_CAPPED", { field, path: pointer(alias ?? field) }, {
+    findings.notice("TENURE_CAPPED", at("aa_recurring_tenure_month_count", aliases), {
       before: String(tenure),
       after: String(LONGEST_TENURE),
     });
@@ -66,7 +76,7 @@ export function checkBank({ mode, bank_name }: Values, findings: Findings): void
 
 /** The faults and notices of the parameters that v1 documents for recurring consents. */
 export function checkRecurring(
-  values: Values,
+  { values, aliases }: ReadParameters,
   { row }: ResolvedOptions,
   findings: Findings,
 ): void {
@@ -77,11 +87,11 @@ export function checkRecurring(
     requireAll(values, findings);
     if (mode && mode !== "aa") {
       for (const name of ["aa_journey_mode", ...sent] as const) {
-        findings.notice("RECURRING_IGNORED", at(name));
+        findings.notice("RECURRING_IGNORED", at(name, aliases));
       }
     }
   } else if (journey !== null) {
-    for (const name of sent) findings.notice("RECURRING_IGNORED", at(name));
+    for (const name of sent) findings.notice("RECURRING_IGNORED", at(name, aliases));
   }
 }
 
@@ -101,13 +111,13 @@ function requireAll(values: Values, findings: Findings): void {
 
 /** Parameters of an Account Aggregator journey beside a mode that is not one. */
 export function noticeIgnoredParameters(
-  values: Values,
+  { values, aliases }: ReadParameters,
   { row }: ResolvedOptions,
   findings: Findings,
 ): void {
-  if (values.mode !== "pdf" && values.mode !== "online") return;
+  if (!isOtherMode(values)) return;
   for (const name of row.aaParameters) {
-    if (isSent(values[name])) findings.notice("AA_PARAMETER_IGNORED", at(name));
+    if (isSent(values[name])) findings.notice("AA_PARAMETER_IGNORED", at(name, aliases));
   }
 }
 
@@ -123,6 +133,8 @@ export function checkBankMode(
   }
 }
 
-function at(name: ParameterName): { field: string; path: string } {
-  return { field: name, path: pointer(name) };
+// Where a parameter stands: under the name by which the request sends it.
+function at(name: ParameterName, aliases: readonly Alias[] = []): { field: string; path: string } {
+  const sent = aliases.find((alias) => ALIASES[alias].parameter === name) ?? name;
+  return { field: name, path: pointer(sent) };
 }

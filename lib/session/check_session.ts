@@ -7,6 +7,7 @@ import {
   checkBank,
   checkBankMode,
   checkRecurring,
+  isOtherMode,
   LONGEST_TENURE,
   noticeIgnoredParameters,
   noticeOddValues,
@@ -80,13 +81,13 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const read = readParameters(request, resolved, findings);
   const { values } = read;
   const useOfAa = accountAggregatorUse(values, resolved);
-  const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
+  const hasJourney = resolved.row.version === "v2" && !isOtherMode(values);
   noticeOddValues(read, findings);
-  noticeIgnoredParameters(values, resolved, findings);
+  noticeIgnoredParameters(read, resolved, findings);
 
   // Faults between fields, in the order of FinBox's categories.
   checkBank(values, findings);
-  checkRecurring(values, resolved, findings);
+  checkRecurring(read, resolved, findings);
   const period = checkDates(values, resolved, findings);
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);

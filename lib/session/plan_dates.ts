@@ -10,6 +10,7 @@ import {
 import type { Bound } from "../dates/provenance.ts";
 import { FROM_DATE_MONTHS_AGO, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
+import type { AccountAggregatorUse } from "./check_fields_together.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { SessionPeriod } from "./session_plan.ts";
@@ -64,7 +65,7 @@ export function checkDates(
 export function planDates(
   { from: asSent, to }: Period,
   options: ResolvedOptions,
-  useOfAa: "yes" | "no" | "customer",
+  useOfAa: AccountAggregatorUse,
   findings: Findings,
 ): PlannedDates {
   const from = capPeriod(asSent, options, useOfAa, findings);
@@ -94,7 +95,7 @@ export function toSessionPeriod({ from, to }: PlannedDates): SessionPeriod {
 function capPeriod(
   from: Bound,
   { row, today }: ResolvedOptions,
-  useOfAa: "yes" | "no" | "customer",
+  useOfAa: AccountAggregatorUse,
   findings: Findings,
 ): Bound {
   if (row.aaCapMonths === undefined || useOfAa === "no") return from;

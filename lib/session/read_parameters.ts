@@ -2,6 +2,7 @@ import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
 import { ALIASES, type ParameterRow, PARAMETERS } from "../fields/parameters.ts";
+import { memberOf } from "../fields/read_object.ts";
 import { type Alias, EDITION_PARAMETERS, type EditionParameters } from "./edition_parameters.ts";
 import { readValue, type Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
@@ -31,7 +32,7 @@ export function readParameters(
     const value = sent[index];
     const { name, row: usual, place, alias } = list[index];
     const row = redirectUrlRequired && name === "redirect_url" ? REQUIRED_URL : usual;
-    const hasAlias = alias !== undefined && Object.hasOwn(request, alias);
+    const hasAlias = alias !== undefined && memberOf(request, alias) !== undefined;
     if (value === undefined && !row.required && !hasAlias) continue;
     const read = readValue(value, row, place, values as Values, organization, findings);
     values[name] = read;
@@ -58,8 +59,11 @@ function sortMembers(
   const sent: unknown[] = new Array(list.length);
   const others: string[] = [];
   for (const name of Object.keys(request)) {
+    const value = request[name];
+    // JSON has no such value, but a caller in JavaScript may.
+    if (value === undefined) continue;
     const index = indices.get(name);
-    if (index !== undefined) sent[index] = request[name];
+    if (index !== undefined) sent[index] = value;
     else if (!aliases.has(name)) others.push(name);
   }
   return { sent, others };

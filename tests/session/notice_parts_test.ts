@@ -53,6 +53,24 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
     names: ["per day"],
   },
+  "a tenure that has no effect, under its other name": {
+    options: V1,
+    request: { aa_recurring_tenure_month: 12 },
+    notice: {
+      code: "RECURRING_IGNORED",
+      field: "aa_recurring_tenure_month_count",
+      path: "/aa_recurring_tenure_month",
+    },
+  },
+  "a tenure beside another mode, under its other name": {
+    options: V1,
+    request: { bank_name: "hdfc", mode: "pdf", aa_recurring_tenure_month: 12 },
+    notice: {
+      code: "AA_PARAMETER_IGNORED",
+      field: "aa_recurring_tenure_month_count",
+      path: "/aa_recurring_tenure_month",
+    },
+  },
   "a tenure under its other name": {
     options: V1,
     request: {

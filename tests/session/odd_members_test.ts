@@ -32,6 +32,33 @@ Deno.test("a journey code with a null character breaks the rule of the text alon
   ]);
 });
 
+Deno.test("a member without a value is as absent as JSON makes it", () => {
+  const request = {
+    link_id: "L",
+    bank: undefined,
+    mode: undefined,
+    nobody_knows: undefined,
+    consents: { CC0001: undefined, CC0009: undefined },
+    metadata: undefined,
+  };
+  const check = accepted(request, V2);
+  const { request: sent } = check.plan;
+  const expected = accepted(JSON.parse(JSON.stringify(request)), V2);
+  assert.deepEqual(check.notices, expected.notices);
+  assert.deepEqual(JSON.parse(JSON.stringify(sent)), expected.plan.request);
+  assert.deepEqual({ ...check.plan, request: 0 }, { ...expected.plan, request: 0 });
+});
+
+Deno.test("a consent's member without a value is as absent as JSON makes it", () => {
+  const consents = { CC0001: { from_date: undefined, nobody_knows: undefined } };
+  assert.deepEqual(accepted({ link_id: "L", consents }, V2).notices, []);
+});
+
+Deno.test("a tenure under its other name counts only where it has a value", () => {
+  const notices = checkSession({ link_id: "L", aa_recurring_tenure_month: undefined }, V1).notices;
+  assert.deepEqual(notices, []);
+});
+
 for (const options of [undefined, null, 5]) {
   Deno.test(`options that are ${options} cannot be used, and are named`, () => {
     assert.throws(() => checkSession({}, options as unknown as SessionOptions), {
