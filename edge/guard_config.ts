@@ -77,6 +77,6 @@ export interface GuardConfig {
   readonly count?: (point: { readonly indexes: string[]; readonly blobs: string[] }) => void;
   /** The clock, in milliseconds since the epoch. */
   readonly now?: () => number;
-  /** The fetch to reach FinBox with. */
+  /** The fetch to reach FinBox with; the runtime's when absent, under Deno without kept connections. */
   readonly fetch?: typeof fetch;
 }

@@ -60,8 +60,8 @@ function withPlainNames<Finding extends GuardError | Notice>(finding: Finding): 
 }
 
 function isPlain(name: string): boolean {
-  if (PERSONAL.test(name)) return false;
-  return name === "" || NAME.test(name) || /^\d{1,5}$/.test(name);
+  // What is long is no name; PERSONAL would take its time over it.
+  return name === "" || /^\d{1,5}$/.test(name) || (NAME.test(name) && !PERSONAL.test(name));
 }
 
 function quoteShortly(message: string): string {

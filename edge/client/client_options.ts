@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly organization?: Organization;
   /** The frontend workflow; `redirect` makes `redirect_url` required. */
   readonly workflow?: "redirect" | "iframe";
-  /** The fetch to send with; the runtime's when absent. */
+  /** The fetch to send with; the runtime's when absent, under Deno without kept connections. */
   readonly fetch?: typeof fetch;
   /** The clock, in milliseconds since the epoch; it tells India's today. */
   readonly now?: () => number;

@@ -1,3 +1,4 @@
+import { fetchOnce } from "../fetch_once.ts";
 import type { ClientErrorCode } from "./client_errors.ts";
 
 /** An HTTP request, ready to be sent. */
@@ -54,7 +55,7 @@ export async function sendOnce(
 async function exchange(
   { url, method, headers, body }: Outgoing,
   signal: AbortSignal,
-  send: typeof fetch = fetch,
+  send: typeof fetch = fetchOnce,
 ): Promise<Answer | ClientErrorCode> {
   try {
     const init = { method, headers, redirect: "manual", signal } as const;
