@@ -40,7 +40,12 @@ export async function forward(
   };
   const leave = (): void => end("upstream failed");
   const limit = config.limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
-  const timer = setTimeout(end, limit, "upstream timed out");
+  let timer = setTimeout(end, limit, "upstream timed out");
+  // FinBox's time begins anew with each piece that the caller sends.
+  const wait = (late: Condition): void => {
+    clearTimeout(timer);
+    timer = setTimeout(end, limit, late);
+  };
   const finish = (): void => {
     clearTimeout(timer);
     caller.signal.removeEventListener("abort", leave);
@@ -52,7 +57,7 @@ export async function forward(
       method,
       headers: requestHeaders(caller.headers, config),
       ...(body instanceof ReadableStream
-        ? { body: withLength(watch(body, () => end("broken body")), length), duplex: "half" }
+        ? { body: withLength(watch(body, { wait, end }), length), duplex: "half" }
         : body === undefined
         ? {}
         : { body }),
@@ -70,21 +75,31 @@ export async function forward(
   return failed(reason);
 }
 
+/** What a body that streams has to tell. */
+interface BodyEvents {
+  /** From now on somebody may take the time limit, and is late after it. */
+  wait(late: Condition): void;
+  /** The request is broken off. */
+  end(why: Condition): void;
+}
+
 // A body in chunks that fails is one that ends, as workerd sends it: so the request is broken off
 // first, for half an upload must not look like a whole one.
 function watch(
   body: ReadableStream<Uint8Array>,
-  onFailure: () => void,
+  { wait, end }: BodyEvents,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
+        wait("broken body");
         const { done, value } = await reader.read();
+        wait("upstream timed out");
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        onFailure();
+        end("broken body");
         throw error;
       }
     },
