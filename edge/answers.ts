@@ -1,5 +1,6 @@
 import { type SessionCheck, toErrorBody } from "../mod.ts";
 import { type Condition, CONDITIONS } from "./conditions.ts";
+import { isObject } from "./is_object.ts";
 import { type Findings, SHOWN, withoutValues } from "./without_values.ts";
 
 /** The header that says what the guard did with a request. */
@@ -18,9 +19,14 @@ export function answerCondition(
   });
 }
 
+/** How many errors, and how many notices, an answer has at most: a body can have 100,000. */
+const MOST_FINDINGS = 100;
+/** What is shown of a consent. */
+const CONSENT_DATES = ["from_date", "to_date", "consent_expiry"];
+
 /** The answer to a request that FinBox would refuse: its envelope, code and status. */
 export function answerRefusal(findings: Findings, api: "session" | "upload"): Response {
-  const { errors, notices } = withoutValues(findings);
+  const { errors, notices } = toShown(findings);
   return Response.json({ ...toErrorBody(errors, api), errors, notices }, {
     status: errors[0].status,
     headers: { [GUARD_HEADER]: "refused" },
@@ -30,12 +36,47 @@ export function answerRefusal(findings: Findings, api: "session" | "upload"): Re
 /** The whole check, as the plan routes answer it. */
 export function answerPlan(check: SessionCheck): Response {
   const { plan } = check;
-  const shown = plan?.request === undefined ? plan : {
-    ...plan,
-    request: Object.fromEntries(
-      Object.entries(plan.request).filter(([name]) => SHOWN.has(name)),
-    ),
-  };
-  const body = { ok: check.ok, ...withoutValues(check), plan: shown };
+  const shown = plan?.request === undefined
+    ? plan
+    : { ...plan, request: showRequest(plan.request, plan.consents ?? []) };
+  const body = { ok: check.ok, ...toShown(check), plan: shown };
   return Response.json(body, { headers: { [GUARD_HEADER]: "planned" } });
+}
+
+function toShown({ errors, notices }: Findings): Findings {
+  return withoutValues({
+    errors: errors.slice(0, MOST_FINDINGS),
+    notices: notices.slice(0, MOST_FINDINGS),
+  });
+}
+
+function showRequest(
+  request: Readonly<Record<string, unknown>>,
+  planned: readonly { readonly code: string }[],
+): Record<string, unknown> {
+  const shown = Object.entries(request).filter(([name]) => SHOWN.has(name));
+  return Object.fromEntries(
+    shown.map(([name, value]) =>
+      name === "consents" ? [name, showConsents(value, planned)] : [name, value]
+    ),
+  );
+}
+
+// What is not documented in a consent may be about a person, and so may be the name of one that is
+// not planned.
+function showConsents(
+  consents: unknown,
+  planned: readonly { readonly code: string }[],
+): Record<string, unknown> {
+  if (!isObject(consents)) return {};
+  const entries = planned.flatMap(({ code }) => {
+    const consent = Object.hasOwn(consents, code) ? consents[code] : undefined;
+    return isObject(consent) ? [[code, showDates(consent)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function showDates(consent: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const dates = CONSENT_DATES.filter((name) => typeof consent[name] === "string");
+  return Object.fromEntries(dates.map((name) => [name, consent[name]]));
 }

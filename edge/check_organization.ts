@@ -54,7 +54,10 @@ function probe(organization: unknown): ConfigFault | undefined {
 function describe(message: string): ConfigFault {
   const [, path, rest] = MESSAGE.exec(message) ?? [];
   const use = rest?.split(": current value", 1)[0];
-  return use === undefined || use.includes(" as ")
-    ? { name: NAME, problem: "has a member that cannot be used" }
-    : { name: NAME + path, problem: `cannot be used as ${use}` };
+  if (use === undefined || use.includes(" as ")) {
+    return { name: NAME, problem: "has a member that cannot be used" };
+  }
+  // The name of an unknown member may be a value in the wrong place.
+  const known = use.includes(": the members are ") ? path.replace(/\.[^.]*$/, "") : path;
+  return { name: NAME + known, problem: `cannot be used as ${use}` };
 }

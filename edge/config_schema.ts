@@ -90,7 +90,10 @@ const jwt = members({
 const limits = members({
   jsonBytes: v.exactOptional(wholeNumber),
   uploadBytes: v.exactOptional(wholeNumber),
-  upstreamMs: v.exactOptional(wholeNumber),
+  // What a timer can count.
+  upstreamMs: v.exactOptional(
+    v.pipe(wholeNumber, v.maxValue(2 ** 31 - 1, "must be at most 2147483647")),
+  ),
   headers: v.exactOptional(wholeNumber),
 });
 
@@ -101,7 +104,13 @@ export const CONFIG: v.GenericSchema<unknown, GuardConfig> = v.object(
   {
     baseUrl: upstreamUrl,
     apiKey: v.exactOptional(
-      v.pipe(secret, v.check((key) => !key.includes(","), "must have no comma")),
+      v.pipe(
+        secret,
+        // Several keys in one header are joined by commas.
+        v.check((key) => !key.includes(","), "must have no comma"),
+        // A form's delimiter begins with them, so that a caller could ask whether they are there.
+        v.check((key) => !key.includes("--"), "must have no two hyphens in a row"),
+      ),
     ),
     serverHash: v.exactOptional(secret),
     logHashKey: v.exactOptional(

@@ -2,20 +2,20 @@ import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { Hono } from "hono/tiny";
 import { identify } from "./admit.ts";
-import { createAuthenticate, tokenOf } from "./authenticate.ts";
+import { createAuthenticate } from "./authenticate.ts";
 import { checkConfig, type ConfigFault } from "./check_config.ts";
 import type { Condition } from "./conditions.ts";
+import { drain } from "./drain.ts";
 import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HttpApp } from "./http_app.ts";
 import { Counters, createHashLinkId, writeLog } from "./log.ts";
 import type { LogLine } from "./log_line.ts";
-import { pathsOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
+import { requestIdOf } from "./request_id.ts";
+import { pathsOf, queryOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
 import { type Secrets, serveRoute } from "./serve_route.ts";
+import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
-const REQUEST_ID = /^[\w-]{8,64}$/;
-/** Ids that may be a mobile number, an Aadhaar number, a PAN or a token in the wrong header. */
-const NO_REQUEST_ID = /^(?:\d{10,12}|[a-z]{5}\d{4}[a-z]|bcg_.*)$/i;
 /** What a browser may send, besides what it always may. */
 const CORS_HEADERS = ["content-type", "authorization", "x-api-key", "server-hash", "x-request-id"];
 const DEFAULT_HEADERS = 100;
@@ -51,8 +51,8 @@ export function createGuard(
   const all = found.length > 0 ? found : checkConfig(config);
   const faults = [...new Set(all.map(({ name }) => name))];
   const counters = new Counters();
-  // A configuration that cannot be used is not built upon.
-  const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "" };
+  // A configuration that cannot be used is not built upon, but where it logs.
+  const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "", ...hooksOf(config) };
   const secrets: Secrets = {
     authenticate: createAuthenticate(usable),
     ...(usable.logHashKey !== undefined && { hashLinkId: createHashLinkId(usable.logHashKey) }),
@@ -60,9 +60,9 @@ export function createGuard(
   const app = new Hono();
 
   app.get("/healthz", (c) => serveOwn(c, "/healthz", c.json({ status: "ok" })));
-  if (config.corsOrigins !== undefined && config.corsOrigins.length > 0) {
+  if (usable.corsOrigins !== undefined && usable.corsOrigins.length > 0) {
     const allow = cors({
-      origin: [...config.corsOrigins],
+      origin: [...usable.corsOrigins],
       allowMethods: ["POST", "GET", "DELETE"],
       allowHeaders: CORS_HEADERS,
     });
@@ -77,8 +77,8 @@ export function createGuard(
     return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    const identity = await identify(c.req.raw, config, secrets.authenticate);
-    const granted = config.apiKey !== undefined && identity?.groups?.includes("status");
+    const identity = await identify(c.req.raw, usable, secrets.authenticate);
+    const granted = usable.apiKey !== undefined && identity?.groups?.includes("status");
     return faults.length === 0 && granted
       ? serveOwn(c, "/metrics", c.text(counters.toString()))
       : answer(c, "/metrics", "unknown route");
@@ -100,41 +100,48 @@ export function createGuard(
   return app;
 
   async function serve(c: Context, row: RouteRow): Promise<Response> {
-    const exchange = createExchange(c.req.raw, row.path, config);
+    const exchange = createExchange(c.req.raw, row.path, usable);
     const response = await respond(c, row, exchange);
     return finish(exchange, response);
   }
 
   async function respond(c: Context, row: RouteRow, exchange: Exchange): Promise<Response> {
-    if (faults.length > 0) {
-      exchange.draft.faults = faults;
-      return refuse("misconfigured", exchange);
-    }
-    if (countOf(c.req.raw.headers) > (config.limits?.headers ?? DEFAULT_HEADERS)) {
-      return refuse("headers too large", exchange);
+    if (faults.length > 0) return await refuseUnread("misconfigured", exchange);
+    if (countOf(c.req.raw.headers) > (usable.limits?.headers ?? DEFAULT_HEADERS)) {
+      return await refuseUnread("headers too large", exchange);
     }
     const sessionId: string = c.req.param("session_id") ?? "";
     if (row.path.includes(":session_id") && !SESSION_ID.test(sessionId)) {
-      return refuse("unknown route", exchange);
+      return await refuseUnread("unknown route", exchange);
     }
-    const path = row.path.replace(":session_id", sessionId) + queryOf(c, row);
-    return await serveRoute(row, path, exchange, config, secrets);
+    const path = row.path.replace(":session_id", sessionId) +
+      queryOf(row, (name) => c.req.query(name));
+    return await serveRoute(row, path, exchange, usable, secrets);
   }
 
-  function answer(
+  async function answer(
     c: Context,
     route: string,
     condition: Condition,
     headers: Record<string, string> = {},
-  ): Response {
-    const exchange = createExchange(c.req.raw, route, config);
-    if (faults.length === 0) return finish(exchange, refuse(condition, exchange, headers));
-    exchange.draft.faults = faults;
-    return finish(exchange, refuse("misconfigured", exchange));
+  ): Promise<Response> {
+    const exchange = createExchange(c.req.raw, route, usable);
+    const answered = faults.length > 0 ? "misconfigured" : condition;
+    return finish(exchange, await refuseUnread(answered, exchange, headers));
+  }
+
+  async function refuseUnread(
+    condition: Condition,
+    exchange: Exchange,
+    headers?: Record<string, string>,
+  ): Promise<Response> {
+    if (condition === "misconfigured") exchange.draft.faults = faults;
+    await drain(exchange.request.body, usable.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES);
+    return refuse(condition, exchange, headers);
   }
 
   function serveOwn(c: Context, route: string, response: Response): Response {
-    const exchange = createExchange(c.req.raw, route, config);
+    const exchange = createExchange(c.req.raw, route, usable);
     exchange.draft.outcome = "served";
     if (faults.length > 0) exchange.draft.faults = faults;
     return finish(exchange, response);
@@ -143,8 +150,8 @@ export function createGuard(
   function finish({ draft, requestId }: Exchange, response: Response): Response {
     response.headers.set("x-request-id", requestId);
     const page = draft.rules?.[0] ?? draft.code ?? draft.upstreamCode;
-    if (config.errorPages !== undefined && page !== undefined) {
-      response.headers.set("link", `<${config.errorPages}${page}/>; rel="help"`);
+    if (usable.errorPages !== undefined && page !== undefined) {
+      response.headers.set("link", `<${usable.errorPages}${page}/>; rel="help"`);
     }
     const { time, route, ...more } = draft;
     const line: LogLine = {
@@ -155,26 +162,23 @@ export function createGuard(
       status: response.status,
       ...more,
     };
-    writeLog(line, counters, config);
+    writeLog(line, counters, usable);
     return response;
   }
 }
 
-function createExchange(request: Request, route: string, config: GuardConfig): Exchange {
-  const { now = Date.now } = config;
-  const given = request.headers.get("x-request-id") ?? "";
-  const requestId = isRequestId(given, request, config) ? given : crypto.randomUUID();
-  return { request, requestId, draft: { time: new Date(now()).toISOString(), route } };
+/** What a configuration says of where a guard logs, whatever the rest of it says. */
+function hooksOf({ log, count, now }: GuardConfig): Partial<GuardConfig> {
+  const hooks = Object.entries({ log, count, now }).filter(([, hook]) =>
+    typeof hook === "function"
+  );
+  return Object.fromEntries(hooks);
 }
 
-// The id is logged and repeated, so nothing else may pass for one.
-function isRequestId(
-  given: string,
-  { headers }: Request,
-  { apiKey, serverHash }: GuardConfig,
-): boolean {
-  if (!REQUEST_ID.test(given) || NO_REQUEST_ID.test(given)) return false;
-  return ![tokenOf(headers), apiKey, serverHash].includes(given);
+function createExchange(request: Request, route: string, config: GuardConfig): Exchange {
+  const { now = Date.now } = config;
+  const draft = { time: new Date(now()).toISOString(), route };
+  return { request, requestId: requestIdOf(request, config), draft };
 }
 
 // Hono answers HEAD as it answers GET, without the body.
@@ -186,14 +190,4 @@ function countOf(headers: Headers): number {
   let count = 0;
   for (const _ of headers.keys()) count++;
   return count;
-}
-
-function queryOf(c: Context, { query }: RouteRow): string {
-  if (query.length === 0) return "";
-  const kept = new URLSearchParams();
-  for (const name of query) {
-    const value = c.req.query(name);
-    if (value !== undefined) kept.set(name, value);
-  }
-  return kept.size === 0 ? "" : `?${kept}`;
 }

@@ -7,10 +7,14 @@ export type Draft = { -readonly [Member in keyof LogLine]?: LogLine[Member] };
 
 const encoder = new TextEncoder();
 
-/** Writes the line of a request, and counts its rules and its upstream class. */
+/**
+ * Writes the line of a request, and counts its rules and its upstream class.
+ *
+ * A log or a count that fails is left at that: the answer that it tells of is not lost with it.
+ */
 export function writeLog(line: LogLine, counters: Counters, config: GuardConfig): void {
   const { log = (line: LogLine) => console.log(JSON.stringify(line)), count } = config;
-  log(line);
+  attempt(() => log(line));
   const points = (line.rules ?? []).map((rule) => ["rule", rule]);
   if (line.upstreamStatus !== undefined) {
     points.push(["upstream", `${Math.floor(line.upstreamStatus / 100)}xx`]);
@@ -20,7 +24,17 @@ export function writeLog(line: LogLine, counters: Counters, config: GuardConfig)
   if (line.disagreement !== undefined) points.push(["disagreement", line.disagreement]);
   for (const [kind, name] of points) {
     counters.add(kind, name);
-    count?.({ indexes: [name], blobs: [kind, name, line.route, line.edition ?? ""] });
+    attempt(() =>
+      count?.({ indexes: [name], blobs: [kind, name, line.route, line.edition ?? ""] })
+    );
+  }
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // There is no other place to tell it.
   }
 }
 

@@ -46,7 +46,7 @@ export function boundaryOf(contentType: string): string | undefined {
  * safe to forward: two parsers may read it as two different forms.
  *
  * What is read does not depend on how the stream is cut into chunks, but for how much of the file
- * the head happens to hold. A problem cancels the stream; the stream's own failure is thrown.
+ * the head happens to hold. A problem leaves the rest unread; the stream's own failure is thrown.
  *
  * @param body The form; it is locked
  * @param boundary The boundary of its content type
@@ -63,8 +63,7 @@ export async function readMultipartHead(
   const delimiter = encoder.encode(`--${boundary}`);
   const parts = boundary === "" ? "no boundary" : await readParts(prefix, delimiter);
   if (typeof parts === "string") {
-    // The source may be slow to stop, or fail at it: the problem is known all the same.
-    reader.cancel().catch(() => {});
+    reader.releaseLock();
     return parts;
   }
   reader.releaseLock();

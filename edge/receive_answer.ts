@@ -10,6 +10,9 @@ const RESPONSE_HEADERS = [
   "allow",
 ];
 
+/** DATA: the content encodings that every runtime decodes, in the only spelling that all know. */
+const DECODED: readonly (string | null)[] = [null, "identity", "gzip", "br"];
+
 const BUFFERED_BYTES = 1024 * 1024;
 /** FinBox's answer as the caller gets it. */
 export interface Answer {
@@ -25,10 +28,15 @@ export interface Answer {
  *
  * @param answer The answer
  * @param onEnd Is called when nothing more of it is to come
- * @throws {TypeError} If it breaks off or is shorter than announced; nothing has been sent then
+ * @throws {TypeError} If it breaks off, is shorter than announced or in an encoding that the runtime
+ * does not decode; nothing has been sent then
  */
 export async function receiveAnswer(answer: Response, onEnd: () => void): Promise<Answer> {
   const { status } = answer;
+  if (!DECODED.includes(answer.headers.get("content-encoding"))) {
+    await answer.body?.cancel();
+    throw new TypeError("The answer is in an encoding that is not decoded");
+  }
   const headers = responseHeaders(answer.headers);
   const announced = lengthOf(answer.headers);
   if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {

@@ -90,3 +90,17 @@ export function apiOf({ group }: Pick<RouteRow, "group">): NonNullable<ClassifyC
   if (group === "session" || group === "upload" || group === "recurring") return group;
   return "session_data";
 }
+
+/** The query of a route's path with the parameters that FinBox documents, as the caller sent them. */
+export function queryOf(
+  { query }: RouteRow,
+  valueOf: (name: string) => string | undefined,
+): string {
+  if (query.length === 0) return "";
+  const kept = new URLSearchParams();
+  for (const name of query) {
+    const value = valueOf(name);
+    if (value !== undefined) kept.set(name, value);
+  }
+  return kept.size === 0 ? "" : `?${kept}`;
+}

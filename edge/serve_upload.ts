@@ -58,7 +58,10 @@ async function serveMultipart(
   const head = await readMultipartHead(body, boundary, HELD_BYTES).catch((): Condition =>
     tooLong ? "body too large" : "broken body"
   );
-  if (typeof head === "string") return refuse(head, exchange);
+  if (typeof head === "string") {
+    await drain(body, limit);
+    return refuse(head, exchange);
+  }
   if (isReadOtherwise(head.head.subarray(0, head.fileStart), request)) {
     await drain(head.rest, limit);
     return refuse("wrong content type", exchange);

@@ -34,7 +34,7 @@ const RIGHT: Readonly<Record<string, UncheckedConfig>> = {
     },
     mode: "report",
     rewrite: true,
-    limits: { jsonBytes: 1, uploadBytes: 31457280, upstreamMs: 30000, headers: 100 },
+    limits: { jsonBytes: 1, uploadBytes: 31457280, upstreamMs: 2 ** 31 - 1, headers: 100 },
     corsOrigins: ["https://app.example.com", "http://localhost:3000", "capacitor://localhost"],
     rateLimiter: { limit: () => Promise.resolve({ success: true }) },
     log: () => {},
@@ -106,6 +106,7 @@ const WRONG: Readonly<Record<string, readonly [config: UncheckedConfig, ...names
   "a key with a space": [{ ...GOOD, apiKey: "FINBOX KEY" }, "FINBOX_API_KEY"],
   "a key with a line break at its end": [{ ...GOOD, apiKey: "KEY\n" }, "FINBOX_API_KEY"],
   "a key with a comma": [{ ...GOOD, apiKey: "KEY,KEY" }, "FINBOX_API_KEY"],
+  "a key with two hyphens in a row": [{ ...GOOD, apiKey: "KEY--KEY" }, "FINBOX_API_KEY"],
   "a key beyond ASCII": [{ ...GOOD, apiKey: "KÉY" }, "FINBOX_API_KEY"],
   "a key with nobody to use it": [{ ...BARE, apiKey: "FINBOX-KEY" }, "CALLERS"],
   "a key with an empty list of callers": [
@@ -182,7 +183,7 @@ const WRONG: Readonly<Record<string, readonly [config: UncheckedConfig, ...names
   "an organization that is a text": [organization("ACME"), "ORGANIZATION"],
   "a member that an organization does not have": [
     organization({ consent: {} }),
-    "ORGANIZATION.consent",
+    "ORGANIZATION",
   ],
   "a window that is no duration": [
     organization({ consents: { CC0001: { window: "6 months" } } }),
@@ -226,6 +227,7 @@ const WRONG: Readonly<Record<string, readonly [config: UncheckedConfig, ...names
   "a limit named like a method of objects": [limits({ toString: 1 }), "LIMITS"],
   "a limit of 0": [limits({ jsonBytes: 0 }), "LIMITS.jsonBytes"],
   "a limit below 0": [limits({ uploadBytes: -1 }), "LIMITS.uploadBytes"],
+  "a time limit that no timer can count": [limits({ upstreamMs: 2 ** 31 }), "LIMITS.upstreamMs"],
   "a limit with a fraction": [limits({ upstreamMs: 0.5 }), "LIMITS.upstreamMs"],
   "a limit without end": [limits({ headers: Infinity }), "LIMITS.headers"],
   "a limit that is a text": [limits({ headers: "100" }), "LIMITS.headers"],

@@ -166,6 +166,57 @@ Deno.test("the plan leaves out the key, the mobile number and the metadata", asy
   assert.match(text, /INVALID_MOBILE_NUMBER/);
 });
 
+Deno.test("the plan shows the planned consents' dates, and nothing else of them", async () => {
+  const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
+  const request = {
+    link_id: "UX-2827",
+    consents: {
+      CC0001: {
+        from_date: "01/10/2025",
+        to_date: "01/12/2025",
+        consent_expiry: null,
+        api_key: "canary-1",
+        mobile_number: 9000000001,
+        metadata: { names: ["CANARY TWO"] },
+      },
+      "9000000002": { from_date: "canary-3" },
+    },
+  };
+  const answer = await guard.request("/v2/session/plan", post(JSON.stringify(request)));
+  const text = await answer.text();
+  assert.deepEqual(JSON.parse(text).plan.request, {
+    link_id: "UX-2827",
+    consents: { CC0001: { from_date: "01/10/2025", to_date: "01/12/2025" } },
+  });
+  assert.doesNotMatch(text, /canary|900000000/i);
+});
+
+Deno.test("an answer lists a hundred errors and a hundred notices at most", async () => {
+  const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
+  const request = {
+    link_id: "UX-2827",
+    metadata: { names: Array.from({ length: 1000 }, () => []) },
+    ...Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`unknown_${at}`, at])),
+  };
+  for (const path of ["/v2/session/plan", "/v2/session/"]) {
+    const answer = await guard.request(path, post(JSON.stringify(request)));
+    const { errors, notices } = await answer.json();
+    assert.deepEqual([errors.length, notices.length], [100, 100]);
+  }
+});
+
+Deno.test("a long member name is not repeated", async () => {
+  const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
+  const name = "a".repeat(80_000);
+  const body = JSON.stringify({
+    link_id: "UX-2827",
+    [name]: 1,
+    consents: { [name]: { [name]: 1 } },
+  });
+  const text = await (await guard.request("/v2/session/plan", post(body))).text();
+  assert.ok(!text.includes("aaaaaaaa"));
+});
+
 Deno.test("a choice is quoted only when it is a short word", async () => {
   const guard = quietGuard({ baseUrl: "http://127.0.0.1:9", now: () => NOON_IN_INDIA });
   const messageFor = async (mode: string) => {

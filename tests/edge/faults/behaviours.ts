@@ -146,6 +146,17 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
         GZIPPED.subarray(0, GZIPPED.length - 20),
       ],
     },
+    ...Object.fromEntries(
+      ["deflate", "x-gzip", "GZIP", "gzip, gzip", "compress", "nonsense"].map((encoding) => [
+        `content encoding ${encoding}`,
+        {
+          sends: [
+            head("200 OK", `content-encoding: ${encoding}`, `content-length: ${GZIPPED.length}`),
+            GZIPPED,
+          ],
+        },
+      ]),
+    ),
     "gzip, but it is not": {
       sends: [
         head("200 OK", "content-encoding: gzip", `content-length: ${SESSION.length}`),

@@ -126,8 +126,16 @@ const HEADERS: Readonly<Record<string, FaultRequest["headers"] & object>> = {
 /** DATA: request ids, and whether the answer repeats them. */
 const REQUEST_IDS: Readonly<Record<string, readonly [id: string, isRepeated: boolean]>> = {
   "of 8 characters": ["a1-b2_c3", true],
-  "of 64 characters": ["x".repeat(64), true],
-  "of 65 characters": ["x".repeat(65), false],
+  "of 64 characters": ["x1".repeat(32), true],
+  "of 65 characters": ["x1".repeat(32) + "x", false],
+  "of letters alone, which may be a name": ["Asha_Customer", false],
+  "with a day and a time": ["20261121-093012-ab", true],
+  "that is a UUID with many digits": ["98765432-1012-4000-8000-00000000000a", true],
+  "that is a trace id with many digits": ["0af7651916cd43dd8448eb211c80319c", true],
+  "of 13 digits": ["0919000000000", false],
+  "with a mobile number behind the country's code": ["91-9000000000", false],
+  "with a mobile number in it": ["mob-9000000000", false],
+  "with a PAN in it": ["pan-ABCDE1234F", false],
   "of 8,000 characters": ["x".repeat(8000), false],
   "of 7 characters": ["a1-b2_c", false],
   "with spaces": ["a1 b2 c3 d4", false],

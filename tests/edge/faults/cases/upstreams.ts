@@ -83,6 +83,12 @@ const ANSWERS: Readonly<Record<string, Expectation>> = {
   "gzip, cut off": FAILED,
   "gzip, cut off and announced so": FAILED,
   "gzip, but it is not": FAILED,
+  "content encoding deflate": FAILED,
+  "content encoding x-gzip": FAILED,
+  "content encoding GZIP": FAILED,
+  "content encoding gzip, gzip": FAILED,
+  "content encoding compress": FAILED,
+  "content encoding nonsense": FAILED,
 };
 
 /** DATA: what workerd by itself cannot read, and why; the guard refuses to guess. */
