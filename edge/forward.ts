@@ -2,7 +2,8 @@ import { answerCondition } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
 import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
-import { type Answer, pickHeaders, receiveAnswer, withLength } from "./receive_answer.ts";
+import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
+import { NEEDS_LENGTH, withLength } from "./with_length.ts";
 
 /** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
 const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
@@ -116,8 +117,9 @@ function requestHeaders(
   caller: Headers,
   { apiKey, serverHash }: GuardConfig,
 ): Record<string, string> {
-  // The runtime asks for the encodings that it decodes itself.
   const headers = pickHeaders(REQUEST_HEADERS, caller);
+  // The runtime asks for the encodings that it decodes itself; but such an answer has no length.
+  if (NEEDS_LENGTH) headers["accept-encoding"] = "identity";
   const key = apiKey ?? caller.get("x-api-key");
   if (key !== null) headers["x-api-key"] = key;
   const hash = (apiKey === undefined ? undefined : serverHash) ?? caller.get("server-hash");

@@ -1,6 +1,6 @@
 import { createGuard } from "./guard.ts";
 import type { GuardConfig } from "./guard_config.ts";
-import { isGuardPath } from "./routes.ts";
+import { pathsOf, ROUTES } from "./routes.ts";
 
 /** The parts of Hono's context that the middleware uses. */
 export interface GuardContext {
@@ -14,8 +14,13 @@ export type GuardMiddleware = (
   next: () => Promise<void>,
 ) => Promise<Response | void>;
 
+const PATHS = ROUTES.flatMap(pathsOf).map((path) =>
+  new RegExp(`^${path.replace(":session_id", "[^/]+")}$`)
+);
+
 /**
- * Middleware for your own Hono app: it serves the guard's routes and leaves every other to you.
+ * Middleware for your own Hono app: it serves the routes that lead to FinBox and leaves every other
+ * to you, `/healthz`, `/readyz` and `/metrics` among them.
  *
  * @param options The guard's configuration
  * @returns The middleware
@@ -34,7 +39,8 @@ export type GuardMiddleware = (
 export function bankconnectGuard(options: GuardConfig): GuardMiddleware {
   const guard = createGuard(options);
   return async function bankconnectGuard({ req }, next) {
-    if (isGuardPath(new URL(req.raw.url).pathname)) return await guard.fetch(req.raw);
+    const { pathname } = new URL(req.raw.url);
+    if (PATHS.some((path) => path.test(pathname))) return await guard.fetch(req.raw);
     await next();
   };
 }

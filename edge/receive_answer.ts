@@ -1,4 +1,5 @@
 import { GUARD_HEADER } from "./answers.ts";
+import { withLength } from "./with_length.ts";
 
 /** DATA: FinBox's headers that reach the caller. */
 const RESPONSE_HEADERS = [
@@ -106,24 +107,6 @@ export function pickHeaders(names: readonly string[], from: Headers): Record<str
     if (value !== null) headers[name] = value;
   }
   return headers;
-}
-
-/**
- * A stream that announces its length where the runtime can, which is in workerd: then its recipient
- * notices when it breaks off.
- */
-export function withLength(
-  stream: ReadableStream<Uint8Array>,
-  length?: number,
-): ReadableStream<Uint8Array> {
-  const { FixedLengthStream } = globalThis as {
-    FixedLengthStream?: new (length: number) => TransformStream<Uint8Array, Uint8Array>;
-  };
-  if (FixedLengthStream === undefined || length === undefined) return stream;
-  const { readable, writable } = new FixedLengthStream(length);
-  // Who reads the stream hears of its failure.
-  stream.pipeTo(writable).catch(() => {});
-  return readable;
 }
 
 // What is announced of an encoded body is not the length of what the runtime makes of it.

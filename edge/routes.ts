@@ -60,15 +60,6 @@ export function pathsOf({ path }: RouteRow): readonly string[] {
   return [bare, `${bare}/`, PREFIX + bare, `${PREFIX}${bare}/`];
 }
 
-/** Whether the path is one of the guard's routes. */
-export function isGuardPath(pathname: string): boolean {
-  return ROUTES.some((row) =>
-    pathsOf(row).some((path) =>
-      new RegExp(`^${path.replace(":session_id", "[^/]+")}$`).test(pathname)
-    )
-  );
-}
-
 /** What may stand for `:session_id`. */
 export const SESSION_ID = /^[\w-]{1,64}$/;
 
