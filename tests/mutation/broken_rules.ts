@@ -146,8 +146,8 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   {
     name: "pdf is an Account Aggregator session",
     file: "lib/session/check_fields_together.ts",
-    find: `if (mode === "pdf" || mode === "online") return "no";`,
-    replace: `if (mode === "online") return "no";`,
+    find: `return mode === "pdf" || mode === "online";`,
+    replace: `return mode === "online";`,
   },
   {
     name: "a tenure of 85 months is good",

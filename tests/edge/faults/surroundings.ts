@@ -19,7 +19,7 @@ export async function startSurroundings(
   cases: readonly FaultCase[],
   start: StartGuards,
 ): Promise<Surroundings> {
-  const upstream = startFaultUpstream();
+  const upstream = await startFaultUpstream();
   const issuer = await startTokenIssuer();
   const keys = [...new Set(cases.map(keyOf))];
   const host = await start(keys.map((key) => settingsOf(key, upstream, issuer)));

@@ -42,12 +42,13 @@ interface Peer {
 const LOOPBACK = { hostname: "127.0.0.1", port: 0 } as const;
 
 /** Starts the upstream on a port of its own. */
-export function startFaultUpstream(): FaultUpstream {
+export async function startFaultUpstream(): Promise<FaultUpstream> {
   const listener = Deno.listen(LOOPBACK);
   const elsewhere = Deno.listen(LOOPBACK);
-  const refusing = Deno.listen(LOOPBACK);
-  const refusingOrigin = originOf(refusing);
-  refusing.close();
+  // A connection has a port on which nobody listens, and nobody else can while it is open.
+  const idle = Deno.listen(LOOPBACK);
+  const taken = await Deno.connect({ ...LOOPBACK, port: idle.addr.port });
+  const refusingOrigin = `http://127.0.0.1:${taken.localAddr.port}`;
 
   let behaviour = BEHAVIOURS.get("ok")!;
   let requests: RawRequest[] = [];
@@ -86,6 +87,8 @@ export function startFaultUpstream(): FaultUpstream {
     async stop() {
       listener.close();
       elsewhere.close();
+      idle.close();
+      taken.close();
       for (const { close } of peers) close();
       await Promise.all(busy);
     },
