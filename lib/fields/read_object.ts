@@ -15,6 +15,8 @@ export interface ConsentRequest {
   readonly expiry: Reading<CivilDate>;
 }
 
+const UNREADABLE: ConsentRequest = { from: null, to: null, expiry: null };
+
 const CONSENT_DATES = [
   ["from_date", "from"],
   ["to_date", "to"],
@@ -40,7 +42,7 @@ export function memberOf(object: Readonly<Record<string, unknown>>, name: string
  *
  * Consents outside the journey and members that are not documented give notices. Without a known
  * journey (`undefined`), only the shape is read. Every consent that is not an object is a fault of
- * its own, and then none of them counts.
+ * its own; its dates are as those that cannot be read.
  */
 export function readConsents(
   value: unknown,
@@ -49,24 +51,21 @@ export function readConsents(
   findings: Findings,
 ): Reading<ReadonlyMap<string, ConsentRequest>> {
   if (!isObject(value)) return refuseObject(value, place, findings);
-  const codes = journey ?? [];
-  const others = Object.keys(value).filter((code) => !codes.includes(code));
   const consents = new Map<string, ConsentRequest>();
-  let isGood = true;
-  for (const code of [...codes, ...others]) {
+  for (const code of new Set([...journey ?? [], ...Object.keys(value)])) {
     const consent = memberOf(value, code);
     // JSON has no such value, but a caller in JavaScript may.
     if (consent === undefined) continue;
     if (!isObject(consent)) {
       refuseObject(consent, within(place, code), findings);
-      isGood = false;
-    } else if (codes.includes(code)) {
+      consents.set(code, UNREADABLE);
+    } else if (journey?.includes(code)) {
       consents.set(code, readConsent(consent, code, place, findings));
     } else if (journey !== undefined) {
       findings.notice("UNKNOWN_CONSENT", within(place, code));
     }
   }
-  return isGood ? consents : null;
+  return consents;
 }
 
 function readConsent(
