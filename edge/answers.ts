@@ -38,7 +38,7 @@ export function answerPlan(check: SessionCheck): Response {
   const { plan } = check;
   const shown = plan?.request === undefined
     ? plan
-    : { ...plan, request: showRequest(plan.request, plan.consents ?? []) };
+    : { ...plan, request: showRequest(plan.request, check) };
   const body = { ok: check.ok, ...toShown(check), plan: shown };
   return Response.json(body, { headers: { [GUARD_HEADER]: "planned" } });
 }
@@ -50,14 +50,17 @@ function toShown({ errors, notices }: Findings): Findings {
   });
 }
 
+// A value that is refused may be anything, also a value in the wrong place.
 function showRequest(
   request: Readonly<Record<string, unknown>>,
-  planned: readonly { readonly code: string }[],
+  { errors, plan }: SessionCheck,
 ): Record<string, unknown> {
-  const shown = Object.entries(request).filter(([name]) => SHOWN.has(name));
+  const shown = Object.entries(request).filter(([name]) =>
+    SHOWN.has(name) && !errors.some(({ field }) => field === name)
+  );
   return Object.fromEntries(
     shown.map(([name, value]) =>
-      name === "consents" ? [name, showConsents(value, planned)] : [name, value]
+      name === "consents" ? [name, showConsents(value, plan?.consents ?? [])] : [name, value]
     ),
   );
 }

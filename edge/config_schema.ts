@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Organization } from "../mod.ts";
 import type { GuardConfig, RouteGroup } from "./guard_config.ts";
+import { isObject } from "./is_object.ts";
 
 // Every schema and action has its own message: valibot's would quote the value.
 
@@ -148,16 +149,12 @@ export const CONFIG: v.GenericSchema<unknown, GuardConfig> = v.object(
 function members<const Entries extends v.ObjectEntries>(entries: Entries) {
   const names = Object.keys(entries).join(", ");
   return v.pipe(
-    v.custom<object>((value) => isObject(value) && !Array.isArray(value), "must be an object"),
+    v.custom<object>(isObject, "must be an object"),
     v.strictObject(
       entries,
       ({ expected }) => expected === "never" ? `must have no members but ${names}` : "is missing",
     ),
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function isAbsolute(url: string): boolean {

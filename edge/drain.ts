@@ -1,5 +1,7 @@
+const LONGEST_MS = 5000;
+
 /**
- * Reads a body that nobody needs to its end, holding nothing of it.
+ * Reads a body that nobody needs to its end, holding nothing of it, for five seconds at most.
  *
  * A server that answers and closes before a caller has sent its body resets the connection, and
  * the caller never sees the answer. A body longer than the limit is left where it is.
@@ -12,13 +14,32 @@ export async function drain(
   maxBytes: number,
 ): Promise<void> {
   if (body === null || body.locked) return;
-  let length = 0;
+  const reader = body.getReader();
+  let giveUp!: () => void;
+  const late = new Promise<void>((resolve) => giveUp = resolve);
+  const timer = setTimeout(giveUp, LONGEST_MS);
   try {
-    for await (const chunk of body) {
-      length += chunk.length;
-      if (length > maxBytes) return;
+    for (let length = 0; length <= maxBytes;) {
+      const read = await Promise.race([reader.read(), late]);
+      if (!read || read.done) break;
+      length += read.value.length;
     }
   } catch {
     // The caller has left, or its body was broken: then the answer is for nobody.
+  } finally {
+    clearTimeout(timer);
+    // What is left of it is not waited for.
+    reader.cancel().catch(() => {});
   }
+}
+
+/** Reads a request's body likewise, unless it announces more than the limit. */
+export async function drainRequest(
+  { body, headers }: {
+    readonly body: ReadableStream<Uint8Array> | null;
+    readonly headers: Headers;
+  },
+  maxBytes: number,
+): Promise<void> {
+  if (Number(headers.get("content-length") ?? 0) <= maxBytes) await drain(body, maxBytes);
 }

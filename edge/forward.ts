@@ -1,9 +1,10 @@
+import { ACCEPT_ENCODING } from "./accept_encoding.ts";
 import { answerCondition } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
 import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
-import { NEEDS_LENGTH, withLength } from "./with_length.ts";
+import { withLength } from "./with_length.ts";
 
 /** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
 const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
@@ -42,12 +43,14 @@ export async function forward(
   const leave = (): void => end("upstream failed");
   const limit = config.limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
   let timer = setTimeout(end, limit, "upstream timed out");
+  let finished = false;
   // FinBox's time begins anew with each piece that the caller sends.
   const wait = (late: Condition): void => {
     clearTimeout(timer);
-    timer = setTimeout(end, limit, late);
+    if (!finished) timer = setTimeout(end, limit, late);
   };
   const finish = (): void => {
+    finished = true;
     clearTimeout(timer);
     caller.signal.removeEventListener("abort", leave);
   };
@@ -118,8 +121,7 @@ function requestHeaders(
   { apiKey, serverHash }: GuardConfig,
 ): Record<string, string> {
   const headers = pickHeaders(REQUEST_HEADERS, caller);
-  // The runtime asks for the encodings that it decodes itself; but such an answer has no length.
-  if (NEEDS_LENGTH) headers["accept-encoding"] = "identity";
+  if (ACCEPT_ENCODING !== undefined) headers["accept-encoding"] = ACCEPT_ENCODING;
   const key = apiKey ?? caller.get("x-api-key");
   if (key !== null) headers["x-api-key"] = key;
   const hash = (apiKey === undefined ? undefined : serverHash) ?? caller.get("server-hash");

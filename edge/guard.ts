@@ -5,7 +5,7 @@ import { identify } from "./admit.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { checkConfig, type ConfigFault } from "./check_config.ts";
 import type { Condition } from "./conditions.ts";
-import { drain } from "./drain.ts";
+import { drainRequest } from "./drain.ts";
 import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HttpApp } from "./http_app.ts";
@@ -85,7 +85,8 @@ export function createGuard(
   });
   for (const row of ROUTES) {
     for (const path of pathsOf(row)) {
-      // One handler a path: a second one would cost Hono's chain of handlers on every request.
+      // Hono's smallest router takes a path with and without a final slash. One handler a path: a
+      // second one would cost its chain of handlers on every request.
       app.all(
         path,
         (c) =>
@@ -136,7 +137,7 @@ export function createGuard(
     headers?: Record<string, string>,
   ): Promise<Response> {
     if (condition === "misconfigured") exchange.draft.faults = faults;
-    await drain(exchange.request.body, usable.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES);
+    await drainRequest(exchange.request, usable.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES);
     return refuse(condition, exchange, headers);
   }
 

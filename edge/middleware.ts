@@ -15,7 +15,7 @@ export type GuardMiddleware = (
 ) => Promise<Response | void>;
 
 const PATHS = ROUTES.flatMap(pathsOf).map((path) =>
-  new RegExp(`^${path.replace(":session_id", "[^/]+")}$`)
+  new RegExp(`^${path.replace(":session_id", "[^/]+")}/?$`)
 );
 
 /**

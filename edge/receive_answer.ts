@@ -1,3 +1,4 @@
+import { DECODED_ENCODINGS } from "./accept_encoding.ts";
 import { GUARD_HEADER } from "./answers.ts";
 import { withLength } from "./with_length.ts";
 
@@ -10,9 +11,6 @@ const RESPONSE_HEADERS = [
   "retry-after",
   "allow",
 ];
-
-/** DATA: the content encodings that every runtime decodes, in the only spelling that all know. */
-const DECODED: readonly (string | null)[] = [null, "identity", "gzip", "br"];
 
 const BUFFERED_BYTES = 1024 * 1024;
 /** FinBox's answer as the caller gets it. */
@@ -34,7 +32,7 @@ export interface Answer {
  */
 export async function receiveAnswer(answer: Response, onEnd: () => void): Promise<Answer> {
   const { status } = answer;
-  if (!DECODED.includes(answer.headers.get("content-encoding"))) {
+  if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") ?? "identity")) {
     await answer.body?.cancel();
     throw new TypeError("The answer is in an encoding that is not decoded");
   }

@@ -4,8 +4,19 @@ import type { GuardConfig } from "./guard_config.ts";
 const REQUEST_ID = /^[\w-]{8,64}$/;
 /** Ids of the usual kinds, which may happen to look like what follows: UUIDs and trace ids. */
 const RANDOM_ID = /^(?=.*[a-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?:[\da-f]{16}){1,2})$/i;
-/** What may have a mobile number, an Aadhaar number or a PAN in it, or be a name or a token. */
-const NO_REQUEST_ID = /\d{10}|[a-z]{5}\d{4}[a-z]|^\D*$|^bcg_/i;
+/** What ids must not be, or have in them. */
+const NO_REQUEST_ID: readonly RegExp[] = [
+  // A name
+  /^\D*$/,
+  // A mobile number or an Aadhaar number, also in groups
+  /\d{10}/,
+  /(?<!\d)\d{5}[-_]\d{5}(?!\d)/,
+  /(?<!\d)\d{4}([-_])\d{4}\1\d{4}(?!\d)/,
+  // A PAN, also in groups
+  /[a-z]{5}[-_]?\d{4}[-_]?[a-z]/i,
+  // A token of the guard's
+  /^bcg_/,
+];
 
 /** The id of a request: the caller's own where it is nothing else, or a new one. */
 export function requestIdOf({ headers }: Request, config: GuardConfig): string {
@@ -20,7 +31,7 @@ function isRequestId(
   { apiKey, serverHash }: GuardConfig,
 ): boolean {
   if (!REQUEST_ID.test(given)) return false;
-  if (NO_REQUEST_ID.test(given) && !RANDOM_ID.test(given)) return false;
-  const credentials = [tokenOf(headers), headers.get("server-hash"), apiKey, serverHash];
-  return !credentials.includes(given);
+  if (!RANDOM_ID.test(given) && NO_REQUEST_ID.some((kind) => kind.test(given))) return false;
+  const sent = ["x-api-key", "server-hash"].map((name) => headers.get(name));
+  return ![tokenOf(headers), ...sent, apiKey, serverHash].includes(given);
 }

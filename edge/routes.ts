@@ -54,10 +54,10 @@ export const ROUTES: readonly RouteRow[] = [
 /** FinBox's prefix, which the guard's paths may have. */
 export const PREFIX = "/bank-connect";
 
-/** The paths under which a route is served: with and without the prefix and the final slash. */
+/** The paths under which a route is served, with and without the prefix; a slash may follow each. */
 export function pathsOf({ path }: RouteRow): readonly string[] {
   const bare = path.replace(/\/$/, "");
-  return [bare, `${bare}/`, PREFIX + bare, `${PREFIX}${bare}/`];
+  return [bare, PREFIX + bare];
 }
 
 /** What may stand for `:session_id`. */

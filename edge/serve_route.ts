@@ -4,7 +4,7 @@ import { admit, admitUnread, identify } from "./admit.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { hasGoodRange } from "./check_recurring_fetch.ts";
 import type { Condition } from "./conditions.ts";
-import { drain } from "./drain.ts";
+import { drainRequest } from "./drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { isObject } from "./is_object.ts";
@@ -38,7 +38,7 @@ export async function serveRoute(
   const identity = await identify(request, config, authenticate);
   const unread = await admitUnread(identity, row, exchange, config);
   if (unread !== undefined) {
-    await drain(request.body, limitOf(row, config));
+    await drainRequest(request, limitOf(row, config));
     return refuse(unread, exchange);
   }
   if (row.kind === "upload") return await serveUpload(path, exchange, config);

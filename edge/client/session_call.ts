@@ -1,11 +1,11 @@
 import { parseSessionResponse } from "../../mod.ts";
+import { isObject } from "../is_object.ts";
 import { callApi, failed } from "./call_api.ts";
 import { routeOf } from "./call_rows.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";
 import { conceal } from "./conceal.ts";
 import { errorOfCheck, errorOfCode } from "./create_error.ts";
-import { isObject } from "../is_object.ts";
 import { copyAsJson } from "./json_copy.ts";
 import type { Settings } from "./read_options.ts";
 import { maskFindings, secretsOf } from "./secrets.ts";

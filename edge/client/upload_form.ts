@@ -1,5 +1,5 @@
-import { isObject } from "../is_object.ts";
 import { checkUpload, type UploadCheck, type UploadFile } from "../../mod.ts";
+import { isObject } from "../is_object.ts";
 
 /** An upload after its check. */
 export interface CheckedUpload {

@@ -84,9 +84,10 @@ export const DOCUMENTED_ERRORS: readonly DocumentedError[] = [
 ];
 
 const BY_CODE: ReadonlyMap<string, readonly DocumentedError[]> = new Map(
-  DOCUMENTED_ERRORS.map((
-    { code },
-  ) => [code.toUpperCase(), DOCUMENTED_ERRORS.filter((e) => e.code === code)]),
+  DOCUMENTED_ERRORS.map(({ code }) => [
+    code.toUpperCase(),
+    DOCUMENTED_ERRORS.filter((error) => error.code === code),
+  ]),
 );
 
 /** The errors that share a code, in their order; case and outer spaces do not count. */

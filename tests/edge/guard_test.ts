@@ -191,6 +191,33 @@ Deno.test("the plan shows the planned consents' dates, and nothing else of them"
   assert.doesNotMatch(text, /canary|900000000/i);
 });
 
+Deno.test("the plan shows no value that is refused, and none of another form", async () => {
+  const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
+  const request = {
+    link_id: { pan: "CANARY1234X" },
+    mode: "CANARY1234X",
+    bank: { account: "canary-2" },
+    consents: { CC0001: { from_date: "canary-3" } },
+    from_date: "01/10/2025",
+    to_date: "09/12/2025",
+  };
+  const text = await (await guard.request("/v2/session/plan", post(JSON.stringify(request))))
+    .text();
+  const { from_date, to_date } = request;
+  assert.deepEqual(JSON.parse(text).plan.request, { from_date, to_date });
+  assert.doesNotMatch(text, /canary/i);
+});
+
+Deno.test("a final slash is no other path, also of the guard's own", async () => {
+  const guard = quietGuard({ baseUrl: "https://finbox.example" });
+  for (const path of ["/healthz", "/healthz/", "/readyz", "/readyz/"]) {
+    assert.equal((await guard.request(path)).status, 200, path);
+  }
+  for (const path of ["/healthz//", "/v2/session//plan", "/v2//session/"]) {
+    assert.equal((await guard.request(path)).status, 404, path);
+  }
+});
+
 Deno.test("an answer lists a hundred errors and a hundred notices at most", async () => {
   const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
   const request = {

@@ -41,6 +41,9 @@ const REPLACED: Readonly<Record<string, string>> = {
   "with a mobile number behind a word": "mob-9000000000",
   "that is a PAN": "ABCDE1234F",
   "with a PAN in it": "pan-abcde1234f-x",
+  "with a PAN in groups": "ABCDE-1234-F",
+  "with a mobile number in groups": "98765-43210",
+  "with an Aadhaar number in groups": "1234-5678-9012",
   "that may be a token of the guard's": "bcg_a1b2c3d4",
   "that is FinBox's key": "finbox-key-1",
   "that is FinBox's server hash": "finbox-hash-1",
@@ -58,6 +61,11 @@ for (const header of ["x-api-key", "server-hash"]) {
 
 Deno.test("a request gets a new id for one that is its bearer token", () => {
   assert.match(idOf("a1-b2_c3", { authorization: "Bearer a1-b2_c3" }), UUID);
+});
+
+Deno.test("a request gets a new id for one that is its key beside a bearer token", () => {
+  const headers = { authorization: "Bearer other", "x-api-key": "a1-b2_c3" };
+  assert.match(idOf("a1-b2_c3", headers), UUID);
 });
 
 Deno.test("a request without an id gets one", () => {

@@ -63,6 +63,14 @@ Deno.test("a caller that stops within its file is at fault, and not FinBox", asy
   assert.deepEqual({ status, code }, { status: 400, code: "INVALID_REQUEST" });
 });
 
+Deno.test({
+  name: "no timer is left of an upload that ends early",
+  sanitizeOps: true,
+  async fn() {
+    assert.equal((await upload([HEAD, "%PDF-"], { everyMs: 1, ends: false })).status, 400);
+  },
+});
+
 Deno.test("a FinBox that is late with its answer to a whole upload is late", async () => {
   const pieces = [HEAD, "%PDF-", "\r\n--b--\r\n"];
   const answer = await upload(pieces, { everyMs: 1 }, async (request, answered) => {

@@ -1,0 +1,59 @@
+import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
+import type { ErrorTable } from "../errors/error_row.ts";
+import type { JsonSchema } from "./session_json_schema.ts";
+
+/** One operation of the document: what its request is and which tables its errors come from. */
+export interface OperationRow {
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly requestSchema: string;
+  readonly contentTypes: readonly string[];
+  readonly responseSchema: string;
+  readonly errorSchema: string;
+  readonly tables: readonly ErrorTable[];
+  readonly parameters: readonly JsonSchema[];
+}
+
+/** DATA: the operations of the document. */
+export const OPERATIONS: readonly OperationRow[] = [
+  {
+    path: "/v1/session/",
+    operationId: "createSessionV1",
+    summary: "Create a session",
+    requestSchema: "SessionRequestV1",
+    contentTypes: ["application/json"],
+    responseSchema: "SessionResponse",
+    errorSchema: "SessionError",
+    tables: EDITIONS[LATEST_EDITIONS.v1].errorTables,
+    parameters: [],
+  },
+  {
+    path: "/v2/session/",
+    operationId: "createSessionV2",
+    summary: "Create a session with consents per journey",
+    requestSchema: "SessionRequestV2",
+    contentTypes: ["application/json"],
+    responseSchema: "SessionResponse",
+    errorSchema: "SessionError",
+    tables: EDITIONS[LATEST_EDITIONS.v2].errorTables,
+    parameters: [],
+  },
+  {
+    path: "/v1/statement/upload_session/",
+    operationId: "uploadStatement",
+    summary: "Upload a statement to a session",
+    requestSchema: "UploadRequest",
+    contentTypes: ["multipart/form-data", "application/x-www-form-urlencoded"],
+    responseSchema: "UploadResponse",
+    errorSchema: "UploadError",
+    tables: ["upload"],
+    parameters: ["identity", "progress"].map((name) => ({
+      name,
+      in: "query",
+      required: false,
+      description: `Whether the answer tells the statement's ${name}.`,
+      schema: { type: "string" },
+    })),
+  },
+];
