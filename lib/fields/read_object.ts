@@ -52,28 +52,30 @@ export function readConsents(
 ): Reading<ReadonlyMap<string, ConsentRequest>> {
   if (!isObject(value)) return refuseObject(value, place, findings);
   const consents = new Map<string, ConsentRequest>();
-  for (const code of new Set([...journey ?? [], ...Object.keys(value)])) {
+  for (const code of journey ?? []) {
     const consent = memberOf(value, code);
-    // JSON has no such value, but a caller in JavaScript may.
-    if (consent === undefined) continue;
-    if (!isObject(consent)) {
-      refuseObject(consent, within(place, code), findings);
-      consents.set(code, UNREADABLE);
-    } else if (journey?.includes(code)) {
-      consents.set(code, readConsent(consent, code, place, findings));
-    } else if (journey !== undefined) {
-      findings.notice("UNKNOWN_CONSENT", within(place, code));
-    }
+    if (consent !== undefined) consents.set(code, readConsent(consent, code, place, findings));
+  }
+  for (const code of Object.keys(value)) {
+    const consent = value[code];
+    // JSON has no `undefined`, but a caller in JavaScript may.
+    if (consent === undefined || consents.has(code)) continue;
+    if (!isObject(consent)) refuseObject(consent, within(place, code), findings);
+    else if (journey !== undefined) findings.notice("UNKNOWN_CONSENT", within(place, code));
   }
   return consents;
 }
 
 function readConsent(
-  consent: Readonly<Record<string, unknown>>,
+  consent: unknown,
   code: string,
   place: Place,
   findings: Findings,
 ): ConsentRequest {
+  if (!isObject(consent)) {
+    refuseObject(consent, within(place, code), findings);
+    return UNREADABLE;
+  }
   const dates: { -readonly [K in keyof ConsentRequest]: ConsentRequest[K] } = {
     from: undefined,
     to: undefined,
