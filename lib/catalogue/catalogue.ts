@@ -7,6 +7,7 @@ import type { ErrorRow } from "../errors/error_row.ts";
 import { SESSION_ERRORS } from "../errors/session_errors.ts";
 import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
 import { conditionOf, triggerOf } from "./cause_of.ts";
+import { NEIGHBOUR_CAUSES, type NeighbourRule } from "./neighbour_causes.ts";
 
 /** A documented text of an error. */
 export interface CatalogueMessage extends ErrorMessage {
@@ -48,5 +49,6 @@ function toEntry(error: DocumentedError): CatalogueEntry {
     const trigger = row && conditionOf(row, text.message);
     return trigger === undefined ? text : { ...text, trigger };
   });
-  return { ...error, messages, trigger: triggerOf(error) };
+  const trigger = row ? triggerOf(row) : NEIGHBOUR_CAUSES[error.rule as NeighbourRule];
+  return { ...error, messages, trigger };
 }

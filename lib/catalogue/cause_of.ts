@@ -1,5 +1,5 @@
 import type { ErrorRow } from "../errors/error_row.ts";
-import { type CatalogueRule, CAUSES } from "./causes.ts";
+import { CAUSES, type TableRule } from "./causes.ts";
 
 /**
  * What brings an error about when it comes with one of its documented texts: in the words of the
@@ -10,10 +10,10 @@ export function conditionOf(
   text: string,
 ): string | undefined {
   const at = texts.findIndex(({ message }) => message === text);
-  return CAUSES[rule as CatalogueRule].conditions?.[at];
+  return CAUSES[rule as TableRule].conditions?.[at];
 }
 
-/** What brings an error about, in our words. */
+/** What brings an error of the tables about, in our words. */
 export function triggerOf({ rule }: { readonly rule: string }): string {
-  return CAUSES[rule as CatalogueRule].trigger;
+  return CAUSES[rule as TableRule].trigger;
 }

@@ -1,12 +1,10 @@
-import type { NEIGHBOUR_ERRORS } from "../errors/neighbour_errors.ts";
 import type { SESSION_ERRORS } from "../errors/session_errors.ts";
 import type { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
 
-/** A rule of the catalogue. */
-export type CatalogueRule =
+/** A rule of the session API's or the upload API's tables. */
+export type TableRule =
   | typeof SESSION_ERRORS[number]["rule"]
-  | typeof UPLOAD_ERRORS[number]["rule"]
-  | typeof NEIGHBOUR_ERRORS[number]["rule"];
+  | typeof UPLOAD_ERRORS[number]["rule"];
 
 /** What brings an error about, for people: no check and no classification reads it. */
 export interface Cause {
@@ -19,8 +17,8 @@ export interface Cause {
   readonly conditions?: readonly (string | undefined)[];
 }
 
-/** DATA: what brings each error about, in the order of the tables of errors. */
-export const CAUSES: Readonly<Record<CatalogueRule, Cause>> = {
+/** DATA: what brings each error of the tables about, in their order. */
+export const CAUSES: Readonly<Record<TableRule, Cause>> = {
   "method-not-allowed": {
     trigger: "The request is not a POST",
     conditions: ["GET used instead of POST", "Using an unsupported HTTP method"],
@@ -229,122 +227,5 @@ export const CAUSES: Readonly<Record<CatalogueRule, Cause>> = {
   },
   "statement-duplicate": {
     trigger: "The same statement was uploaded to the session before",
-  },
-  "session-data-session-not-found": {
-    trigger: "No session has the session_id in the path",
-  },
-  "session-deleted": {
-    trigger: "The session and its data have been deleted",
-  },
-  "session-data-access-denied": {
-    trigger: "The key and server-hash are missing or may not read this session",
-  },
-  "session-data-key-required": {
-    trigger: "A required key is absent from the request",
-  },
-  "processing-not-requested": {
-    trigger: "Data is asked for before processing was initiated",
-  },
-  "processing-not-completed": {
-    trigger: "Data is asked for while processing is under way",
-  },
-  "processing-already-requested": {
-    trigger: "Processing of the session was initiated before",
-  },
-  "statements-unparsable": {
-    trigger: "None of the session's statements could be read",
-  },
-  "upload-session-expired": {
-    trigger: "The session's expiry has passed",
-  },
-  "upload-file-empty": {
-    trigger: "The file has no bytes",
-  },
-  "upload-api-key-invalid": {
-    trigger: "The x-api-key header does not hold a valid key",
-  },
-  "upload-session-not-found": {
-    trigger: "No session has the session_id of the form",
-  },
-  "recurring-session-id-invalid": {
-    trigger: "No recurring session has the session_id",
-  },
-  "recurring-consent-id-invalid": {
-    trigger: "No recurring consent has the consent_id",
-  },
-  "recurring-consent-revoked": {
-    trigger: "The customer has withdrawn the consent",
-  },
-  "recurring-consent-overused": {
-    trigger: "Data was pulled as often as the consent's frequency allows",
-  },
-  "recurring-date-range": {
-    trigger: "date_time_range_from and date_time_range_to are not a range that the consent covers",
-  },
-  "fair-use-exceeded": {
-    trigger: "The consent asks for more than its template's fair use allows",
-  },
-  "statement-too-many-pages": {
-    trigger: "The statement has more pages than FinBox reads",
-  },
-  "statement-no-transactions": {
-    trigger: "The statement shows no transaction",
-  },
-  "statement-extraction-failed": {
-    trigger: "FinBox failed while it read the statement",
-  },
-  "aa-no-transactions": {
-    trigger: "The Account Aggregator delivered no transaction",
-  },
-  "statement-missing-transactions": {
-    trigger: "Transactions within the session's period are missing",
-  },
-  "statement-incomplete-months": {
-    trigger: "Some of the session's months have no transaction",
-  },
-  "upload-incomplete-months": {
-    trigger: "The uploaded statements leave out some of the session's months",
-  },
-  "upload-incomplete-dates": {
-    trigger: "The uploaded statements leave out some of the session's days",
-  },
-  "statement-null-account-number": {
-    trigger: "FinBox found no account number in the statement",
-  },
-  "statement-balance-mismatch": {
-    trigger: "The transactions do not add up to the balances",
-  },
-  "statement-unparsable": {
-    trigger: "FinBox cannot read the statement",
-  },
-  "sdk-trial-expired": {
-    trigger: "Manual upload: the client's trial has expired",
-  },
-  "sdk-wrong-password": {
-    trigger: "Manual upload: the PDF does not open with the password",
-  },
-  "sdk-bank-mismatch": {
-    trigger: "Manual upload: the statement is another bank's",
-  },
-  "sdk-not-parsable": {
-    trigger: "Manual upload: FinBox cannot read the statement",
-  },
-  "sdk-unsupported": {
-    trigger: "Manual upload: the statement is of a kind that FinBox does not support",
-  },
-  "sdk-out-of-date-range": {
-    trigger: "Manual upload: the statement lies outside the session's period",
-  },
-  "sdk-net-banking-failed": {
-    trigger: "Net banking: failed for a reason that no document gives",
-  },
-  "sdk-login-failed": {
-    trigger: "Net banking: the login failed",
-  },
-  "sdk-captcha-failed": {
-    trigger: "Net banking: the captcha was not solved",
-  },
-  "sdk-security-question-failed": {
-    trigger: "Net banking: the security question was not answered rightly",
   },
 };

@@ -8,8 +8,8 @@ export interface BudgetRow {
   readonly only?: string;
   /** The most bytes that it may have, minified and compressed. */
   readonly limit: number;
-  /** What was aimed at, where the limit is more; docs/benchmarks.md says why. */
-  readonly aim?: number;
+  /** Where the limit is not kept yet: the bytes that a test lets it have, so that it only shrinks. */
+  readonly ceiling?: number;
   /** Parts of paths that no bundled file may have. */
   readonly absent: readonly string[];
 }
@@ -25,16 +25,16 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: ".",
     entry: "mod.ts",
-    limit: 29_500,
-    aim: 14_000,
+    limit: 14_000,
+    ceiling: 29_500,
     absent: [CATALOGUE, PACKAGES, "edge/", "lib/schema/"],
   },
   {
     name: "checkSession alone",
     entry: "mod.ts",
     only: "checkSession",
-    limit: 18_500,
-    aim: 14_000,
+    limit: 14_000,
+    ceiling: 18_500,
     absent: [CATALOGUE, PACKAGES, "edge/", "lib/schema/"],
   },
   {
@@ -78,8 +78,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "./errors",
     entry: "lib/errors/mod.ts",
-    limit: 8_700,
-    aim: 6_000,
+    limit: 6_000,
+    ceiling: 8_700,
     absent: [PACKAGES, "edge/", CATALOGUE, "lib/consent/", "lib/fields/", "lib/session/"],
   },
   {
@@ -92,7 +92,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "./schema",
     entry: "lib/schema/mod.ts",
-    limit: 28_500,
+    limit: 27_000,
+    ceiling: 27_600,
     absent: ["edge/", "hono", "jose"],
   },
   {
@@ -104,8 +105,8 @@ export const BUDGET: readonly BudgetRow[] = [
   {
     name: "worker",
     entry: "edge/worker.ts",
-    limit: 56_000,
-    aim: 30_000,
+    limit: 30_000,
+    ceiling: 56_000,
     absent: [CATALOGUE, SANDBOX, EXPLORER, CLI, "edge/client/", "lib/schema/"],
   },
 ];

@@ -21,14 +21,14 @@ try {
       kilobytes(made.minified),
       kilobytes(made.gzipped),
       kilobytes(row.limit),
-      row.aim === undefined ? "" : kilobytes(row.aim),
+      row.ceiling === undefined ? "" : kilobytes(row.ceiling),
     ]);
     if (faults.length > 0) broken.push(`${row.name}: ${faults.join("; ")}`);
   }
 } finally {
   await esbuild.stop();
 }
-printTable(["bundle", "minified", "gzipped", "budget", "aimed at"], rows);
+printTable(["bundle", "minified", "gzipped", "budget", "ceiling"], rows);
 const { guard, empty } = await measureStartUp(worker);
 console.log(
   `\nFrom starting workerd to its first answer: ${guard} ms; an empty worker: ${empty} ms`,

@@ -4,6 +4,8 @@ import denoJson from "../../deno.json" with { type: "json" };
 import { BUDGET } from "./budget.ts";
 import { type Bundle, bundle } from "./bundle.ts";
 
+// `deno task size` holds the bundles against their budgets; here they may not grow.
+
 /** DATA: the part that is a program of its own and is not bundled. */
 const COMMAND = "./cli";
 
@@ -18,9 +20,9 @@ async function bundleAll(): Promise<ReadonlyMap<string, Bundle>> {
   }
 }
 
-for (const { name, limit } of BUDGET) {
-  Deno.test(`the bundle of ${name} has at most ${limit} bytes`, () => {
-    assert.ok(bundles.get(name)!.gzipped <= limit);
+for (const { name, limit, ceiling = limit } of BUDGET) {
+  Deno.test(`the bundle of ${name} has at most ${ceiling} bytes`, () => {
+    assert.ok(bundles.get(name)!.gzipped <= ceiling);
   });
 }
 

@@ -45,6 +45,9 @@ export function assertAnswer(
   for (const [name, value] of Object.entries(expect.headers ?? {})) {
     assert.equal(valueOf(answer.headers, name) ?? null, value, `the header ${name}`);
   }
+  for (const [name, value] of Object.entries(expect.notHeaders ?? {})) {
+    assert.notEqual(valueOf(answer.headers, name), value, `the header ${name}`);
+  }
   assertSecret(answer.headers.flat().join("\n"), SECRETS, "a header of the answer");
   assert.equal(answer.complete, expect.cutAfter === undefined, "whether the answer is whole");
   if (expect.cutAfter !== undefined) assert.ok(answer.body.length >= expect.cutAfter);

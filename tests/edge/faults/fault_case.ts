@@ -48,6 +48,8 @@ export interface Expectation {
   readonly code?: string;
   /** Headers of the answer, by names in lower case; `null` for one that must not be there. */
   readonly headers?: Readonly<Record<string, string | null>>;
+  /** Values that headers of the answer must not have. */
+  readonly notHeaders?: Readonly<Record<string, string>>;
   /** The answer's body, where it is not FinBox's own. */
   readonly answer?: string;
   /** How many bytes the answer has at least, where it breaks off. */

@@ -309,7 +309,7 @@ export const REQUESTS: readonly FaultCase[] = [
   ...Object.entries(REQUEST_IDS).map(([name, [id, isRepeated]]): FaultCase => ({
     name: `a request id ${name} is ${isRepeated ? "" : "not "}repeated`,
     request: { body: BODY, headers: [["x-request-id", id]] },
-    expect: isRepeated ? { ...FORWARDED, headers: { "x-request-id": id } } : FORWARDED,
+    expect: { ...FORWARDED, [isRepeated ? "headers" : "notHeaders"]: { "x-request-id": id } },
   })),
   ...Object.entries(BELOW_FETCH).map(([name, raw]): FaultCase => ({
     name: `${name}: FinBox gets the session or nothing`,
