@@ -38,7 +38,7 @@ export function errorOfCheck(
 ): BankConnectError {
   const { errors, notices } = maskFindings(check, secrets);
   const [{ rule, code, message, status, category, field }] = errors;
-  // Every rule of a check is a row of the catalogue.
+  // Every rule of a check is that of a documented error.
   const { owner, retry, advice } = DOCUMENTED_ERRORS.find((entry) => entry.rule === rule)!;
   return new BankConnectError({
     ...{ code, message, status, category, owner, retry, advice, rule, errors, notices },

@@ -1,8 +1,8 @@
 import { parseUploadResponse } from "../../mod.ts";
 import { hasGoodRange } from "../check_recurring_fetch.ts";
 import { CONDITIONS } from "../conditions.ts";
-import { SESSION_ID } from "../routes.ts";
 import { isObject } from "../is_object.ts";
+import { SESSION_ID } from "../routes.ts";
 import type { BankConnectError } from "./bank_connect_error.ts";
 import { callApi, failed } from "./call_api.ts";
 import { type CallRow, routeOf } from "./call_rows.ts";
