@@ -55,6 +55,6 @@ async function isWithinRate(
 }
 
 function isEncoded(request: Request): boolean {
-  const encoding = request.headers.get("content-encoding");
-  return encoding !== null && encoding.toLowerCase() !== "identity";
+  const encodings = (request.headers.get("content-encoding") ?? "").split(",");
+  return encodings.some((name) => !["", "identity"].includes(name.trim().toLowerCase()));
 }

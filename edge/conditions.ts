@@ -21,6 +21,11 @@ export const CONDITIONS = {
   "malformed": malformed("The body is not a well-formed form."),
   "no boundary": malformed("The content type of the form has no boundary."),
   "repeated api_key": malformed("The form has api_key twice."),
+  "body of a GET": malformed("A GET request has a body; send it without one."),
+  "unexpected file": malformed("The form of a session has a file."),
+  "too many fields": malformed(
+    "The form has so many fields that with api_key it would exceed the 1,000 that Django reads.",
+  ),
   "broken body": malformed("The body could not be read to its end."),
   "bad range": {
     status: 400,
@@ -35,6 +40,7 @@ export const CONDITIONS = {
   "not granted": ours("guard-route-not-granted"),
   "unknown route": ours("guard-route-not-found"),
   "wrong method": { status: 405, code: "METHOD_NOT_ALLOWED", message: "Method not allowed" },
+  "length required": ours("guard-length-required"),
   "body too large": ours("guard-body-too-large"),
   "too large": ours("guard-body-too-large"),
   "wrong content type": {

@@ -91,6 +91,7 @@ const jwt = members({
 const limits = members({
   jsonBytes: v.exactOptional(wholeNumber),
   uploadBytes: v.exactOptional(wholeNumber),
+  heldBytes: v.exactOptional(wholeNumber),
   // What a timer can count.
   upstreamMs: v.exactOptional(
     v.pipe(wholeNumber, v.maxValue(2 ** 31 - 1, "must be at most 2147483647")),

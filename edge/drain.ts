@@ -15,21 +15,21 @@ export async function drain(
 ): Promise<void> {
   if (body === null || body.locked) return;
   const reader = body.getReader();
-  let giveUp!: () => void;
-  const late = new Promise<void>((resolve) => giveUp = resolve);
+  // What is left of it is not waited for. A read that is under way ends then.
+  const giveUp = (): void => void reader.cancel().catch(() => {});
+  // No race against a promise that stays: it would hold each chunk.
   const timer = setTimeout(giveUp, LONGEST_MS);
   try {
     for (let length = 0; length <= maxBytes;) {
-      const read = await Promise.race([reader.read(), late]);
-      if (!read || read.done) break;
-      length += read.value.length;
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
     }
   } catch {
     // The caller has left, or its body was broken: then the answer is for nobody.
   } finally {
     clearTimeout(timer);
-    // What is left of it is not waited for.
-    reader.cancel().catch(() => {});
+    giveUp();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Condition } from "./conditions.ts";
 import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
-import type { SafeBody } from "./read_body.ts";
+import { MOST_FORM_FIELDS, type SafeBody } from "./read_body.ts";
 
 /** Reads a whole multipart form without files as an object of its fields; the last of a name counts. */
 export async function toFormObject(
@@ -12,13 +12,13 @@ export async function toFormObject(
   if (boundary === undefined) return "no boundary";
   const head = await readMultipartHead(new Blob([bytes]).stream(), boundary, bytes.length);
   if (typeof head === "string") return head;
-  if (head.hasFile || !head.complete) return "malformed";
+  if (head.hasFile) return "unexpected file";
   const fields = new Map(head.fields.map(({ name, value }) => [name, value]));
   const apiKey = fields.get("api_key");
   return {
     bytes,
     value: Object.fromEntries(fields),
-    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(apiKey === undefined ? { isFull: head.fields.length >= MOST_FORM_FIELDS } : { apiKey }),
     withKey: (key, add) => withMultipartField(head, boundary, "api_key", key, add),
   };
 }

@@ -6,6 +6,8 @@ export interface FormText {
   readonly fields: ReadonlyMap<string, string>;
   /** The place of the value in `fields` within the text, by name; empty after a name alone. */
   readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+  /** How many pairs the text has as Django counts them, empty ones too. */
+  readonly count: number;
 }
 
 /** Why an urlencoded form is not safe. */
@@ -30,8 +32,9 @@ export function readFormText(bytes: Uint8Array): FormText | FormProblem {
   if (text.startsWith("\ufeff")) return "malformed";
   const fields = new Map<string, string>();
   const places = new Map<string, { start: number; end: number }>();
+  const pairs = text.split("&");
   let at = 0;
-  for (const pair of text.split("&")) {
+  for (const pair of pairs) {
     const equals = pair.indexOf("=");
     const nameEnd = equals === -1 ? pair.length : equals;
     const valueStart = equals === -1 ? pair.length : equals + 1;
@@ -45,7 +48,7 @@ export function readFormText(bytes: Uint8Array): FormText | FormProblem {
     }
     at += pair.length + 1;
   }
-  return { text, fields, places };
+  return { text, fields, places, count: pairs.length };
 }
 
 /** The text with the value of a field replaced, or the field added at the front. */

@@ -4,7 +4,7 @@ import type { Condition } from "./conditions.ts";
 import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
-import { withLength } from "./with_length.ts";
+import { sizedBody } from "./sized_body.ts";
 
 /** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
 const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
@@ -16,9 +16,14 @@ export interface UpstreamRequest {
   readonly method: string;
   /** After the base URL, with its query. */
   readonly path: string;
-  readonly body?: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
-  /** How many bytes a stream has, where the caller has announced it. */
-  readonly length?: number;
+  readonly body?: Uint8Array<ArrayBuffer> | string | StreamedBody;
+}
+
+/** A body that is read as it is sent. */
+export interface StreamedBody {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** How many bytes the stream has. */
+  readonly length: number;
 }
 
 /** What came of it: an answer of FinBox's, or why there is none. */
@@ -28,9 +33,14 @@ export interface Forwarded extends Partial<Answer> {
   readonly condition?: Condition;
 }
 
+/** How long FinBox, or a caller within its body, may take, in milliseconds. */
+export function patienceOf({ limits }: GuardConfig): number {
+  return limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
+}
+
 /** Sends a request to FinBox once and returns its answer untouched, or says that it failed. */
 export async function forward(
-  { method, path, body, length }: UpstreamRequest,
+  { method, path, body }: UpstreamRequest,
   caller: Request,
   config: GuardConfig,
 ): Promise<Forwarded> {
@@ -41,7 +51,7 @@ export async function forward(
     ended.abort();
   };
   const leave = (): void => end("upstream failed");
-  const limit = config.limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
+  const limit = patienceOf(config);
   let timer = setTimeout(end, limit, "upstream timed out");
   let finished = false;
   // FinBox's time begins anew with each piece that the caller sends.
@@ -60,11 +70,11 @@ export async function forward(
     const answer = await (config.fetch ?? fetchOnce)(config.baseUrl.replace(/\/+$/, "") + path, {
       method,
       headers: requestHeaders(caller.headers, config),
-      ...(body instanceof ReadableStream
-        ? { body: withLength(watch(body, { wait, end }), length), duplex: "half" }
-        : body === undefined
-        ? {}
-        : { body }),
+      ...(body === undefined ? {} : {
+        body: typeof body === "object" && "stream" in body
+          ? sizedBody(watch(body.stream, { wait, end }), body.length)
+          : body,
+      }),
       redirect: "manual",
       signal: ended.signal,
     });

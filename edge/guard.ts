@@ -8,17 +8,19 @@ import type { Condition } from "./conditions.ts";
 import { drainRequest } from "./drain.ts";
 import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
+import { HeldBytes } from "./held_bytes.ts";
 import type { HttpApp } from "./http_app.ts";
 import { Counters, createHashLinkId, writeLog } from "./log.ts";
 import type { LogLine } from "./log_line.ts";
 import { requestIdOf } from "./request_id.ts";
 import { pathsOf, queryOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
-import { type Secrets, serveRoute } from "./serve_route.ts";
+import { type GuardState, serveRoute } from "./serve_route.ts";
 import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
 /** What a browser may send, besides what it always may. */
 const CORS_HEADERS = ["content-type", "authorization", "x-api-key", "server-hash", "x-request-id"];
 const DEFAULT_HEADERS = 100;
+const DEFAULT_HELD_BYTES = 32 * 1024 * 1024;
 
 /**
  * The guard as an HTTP app: it answers for FinBox where FinBox would refuse, and forwards the rest.
@@ -53,8 +55,9 @@ export function createGuard(
   const counters = new Counters();
   // A configuration that cannot be used is not built upon, but where it logs.
   const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "", ...hooksOf(config) };
-  const secrets: Secrets = {
+  const state: GuardState = {
     authenticate: createAuthenticate(usable),
+    held: new HeldBytes(usable.limits?.heldBytes ?? DEFAULT_HELD_BYTES),
     ...(usable.logHashKey !== undefined && { hashLinkId: createHashLinkId(usable.logHashKey) }),
   };
   const app = new Hono();
@@ -77,7 +80,7 @@ export function createGuard(
     return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    const identity = await identify(c.req.raw, usable, secrets.authenticate);
+    const identity = await identify(c.req.raw, usable, state.authenticate);
     const granted = usable.apiKey !== undefined && identity?.groups?.includes("status");
     return faults.length === 0 && granted
       ? serveOwn(c, "/metrics", c.text(counters.toString()))
@@ -116,8 +119,8 @@ export function createGuard(
       return await refuseUnread("unknown route", exchange);
     }
     const path = row.path.replace(":session_id", sessionId) +
-      queryOf(row, (name) => c.req.query(name));
-    return await serveRoute(row, path, exchange, usable, secrets);
+      queryOf(row, new URL(c.req.url).search);
+    return await serveRoute(row, path, exchange, usable, state);
   }
 
   async function answer(

@@ -34,6 +34,8 @@ export interface GuardLimits {
   readonly jsonBytes?: number;
   /** The largest upload, in bytes; 31457280 when absent. */
   readonly uploadBytes?: number;
+  /** The most bytes held at a time of uploads that announce no length; 33554432 when absent. */
+  readonly heldBytes?: number;
   /** How long FinBox may take to answer in full, in milliseconds; 30000 when absent. */
   readonly upstreamMs?: number;
   /** The most headers of a request; 100 when absent. */

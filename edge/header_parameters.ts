@@ -1,43 +1,59 @@
 /** The value of a header and its parameters. */
 export interface HeaderParameters {
-  /** What stands before the first semicolon, in lower case. */
+  /** What precedes the first semicolon, in lower case. */
   readonly value: string;
   /** The parameters by their names in lower case, unquoted. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-// Each alternative is read in one pass, so the time grows with the length alone.
-const PARAMETER =
-  /;[ \t]*(?:([!#$%&'*+.^_`|~\w-]+)[ \t]*=(?:[ \t]*"((?:[^"\\]|\\.)*)"[ \t]*|([^";]*)))?(?=;|$)/y;
+/** Names that RFC 2231 continues in numbered pieces, which some releases of Django join. */
+const CONTINUED = /\*\d/;
 
 /**
- * Reads a header such as `form-data; name="file"; filename="statement.pdf"`, or gives undefined
- * where two parsers may read it as two different ones.
+ * Reads a header such as `form-data; name="file"; filename="statement.pdf"` as Django does, or
+ * returns undefined where two of its releases, or two parsers, may read it as two different ones.
  *
- * In a quoted value `\"` and `\\` stand for the second character; every other escape, also a
- * percent escape, stays as it is, as in Django. A parameter twice, a quote that does not close, and
- * a parameter after an escaped quote (some of Django's releases take it for a part of the quoted
- * value, some do not) give undefined.
+ * A semicolon separates where the number of quotes before it is even; a piece without `=` is
+ * skipped; blanks around `=` do not count; quotes are removed where they enclose the whole value, so
+ * `filename="my "final".pdf"` is a file name. In such a value `\\` and `\"` are the second character;
+ * every other escape, also a percent escape, stays. A duplicate parameter, a quote that does not
+ * close, a parameter after an escaped quote and a parameter in pieces (`name*0=…`) return undefined.
  */
 export function readHeaderParameters(text: string): HeaderParameters | undefined {
-  const valueEnd = text.indexOf(";");
-  const start = valueEnd === -1 ? text.length : valueEnd;
-  const value = text.slice(0, start).trim().toLowerCase();
   const escapedQuote = text.indexOf('\\"');
   if (escapedQuote !== -1 && text.includes(";", escapedQuote)) return undefined;
+  const pieces = splitOutsideQuotes(text);
+  if (pieces === undefined) return undefined;
   const parameters = new Map<string, string>();
-  for (let at = start; at < text.length;) {
-    PARAMETER.lastIndex = at;
-    const match = PARAMETER.exec(text);
-    if (match === null) return undefined;
-    at += match[0].length;
-    const [, name, quoted, plain] = match;
-    if (name === undefined) continue;
-    if (parameters.has(name.toLowerCase())) return undefined;
-    parameters.set(
-      name.toLowerCase(),
-      quoted === undefined ? plain.trim() : quoted.replace(/\\(["\\])/g, "$1"),
-    );
+  for (const piece of pieces.slice(1)) {
+    const equals = piece.indexOf("=");
+    if (equals === -1) continue;
+    const name = piece.slice(0, equals).trim().toLowerCase();
+    const value = unquote(piece.slice(equals + 1).trim());
+    if (value === undefined || parameters.has(name) || CONTINUED.test(name)) return undefined;
+    parameters.set(name, value);
   }
-  return { value, parameters };
+  return { value: pieces[0].trim().toLowerCase(), parameters };
+}
+
+// Undefined where a quote does not close.
+function splitOutsideQuotes(text: string): [string, ...string[]] | undefined {
+  const pieces: string[] = [];
+  let isQuoted = false;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"' && text[at - 1] !== "\\") isQuoted = !isQuoted;
+    if (text[at] !== ";" || isQuoted) continue;
+    pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  const [first = "", ...others] = [...pieces, text.slice(start)];
+  return isQuoted ? undefined : [first, ...others];
+}
+
+// Undefined where a quote opens the value and does not end it.
+function unquote(value: string): string | undefined {
+  if (!value.startsWith('"')) return value;
+  if (value.length === 1 || !value.endsWith('"')) return undefined;
+  return value.slice(1, -1).replaceAll("\\\\", "\\").replaceAll('\\"', '"');
 }

@@ -45,6 +45,18 @@ export function limitStream(
   }, NO_QUEUE);
 }
 
+/** The chunks as a stream, each when it is asked for. */
+export function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  const rest = chunks.values();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { done, value } = rest.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  }, NO_QUEUE);
+}
+
 /**
  * Puts bytes in front of a stream.
  *

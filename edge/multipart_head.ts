@@ -38,7 +38,7 @@ export function boundaryOf(contentType: string): string | undefined {
   }
   const boundary = header.parameters.get("boundary") ?? "";
   // As in Django, but without the characters that only some parsers take from a quoted value.
-  return /^[!-~]{1,200}$/.test(boundary) && !/["\\;]/.test(boundary) ? boundary : undefined;
+  return /^[ -~]{0,200}[!-~]$/.test(boundary) && !/["\\]/.test(boundary) ? boundary : undefined;
 }
 
 /**

@@ -49,39 +49,55 @@ export async function readParts(
   if (partsStart > 0 && !startsWithBytes(prefix.bytes, CRLF, partsStart - 2)) return "malformed";
   if (holdsHeader(prefix.bytes.subarray(0, partsStart))) return "malformed";
   const fields: MultipartField[] = [];
+  const parts: Parts = { partsStart, fields };
   for (let at = partsStart + delimiter.length;;) {
-    if (!await prefix.reach(at + DASHES.length)) return missing(prefix);
+    if (!await prefix.reach(at + DASHES.length)) return endWithoutDelimiter(prefix, at, parts);
     if (startsWithBytes(prefix.bytes, DASHES, at)) {
       const problem = await readEpilogue(prefix, at, delimiter);
-      return problem ?? { partsStart, fields };
+      return problem ?? parts;
     }
-    const part = await readHeaders(prefix, at, delimiter);
+    if (await prefix.find(BLANK_LINE, at) === undefined) {
+      return endWithoutDelimiter(prefix, at, parts);
+    }
+    const part = readHeaders(prefix, at, delimiter);
     if (typeof part === "string") return part;
     const { name, isFile, start } = part;
     const isKey = name === "api_key";
     if (isKey && fields.some((field) => field.name === name)) return "repeated api_key";
     // REST framework lets a file take the place of a field of its name.
-    if (isFile) return isKey ? "malformed" : { partsStart, fields, file: { name, start } };
+    if (isFile) return isKey ? "malformed" : { ...parts, file: { name, start } };
     const next = await prefix.find(delimiter, start);
-    if (next === undefined) return missing(prefix);
-    const end = next - CRLF.length;
-    if (end < start || !startsWithBytes(prefix.bytes, CRLF, end)) return "malformed";
+    if (next === undefined && !prefix.ended) return "too large";
+    // Without a closing delimiter the last field ends with the form, as in Django.
+    const end = next === undefined ? prefix.bytes.length : next - CRLF.length;
+    const isCut = next !== undefined && !startsWithBytes(prefix.bytes, CRLF, end);
+    if (end < start || isCut) return "malformed";
     const value = decode(prefix.bytes.subarray(start, end));
     if (value === undefined) return "not UTF-8";
     fields.push({ name, value, start, end });
+    if (next === undefined) return parts;
     at = next + delimiter.length;
   }
 }
 
-// Reads from the end of a delimiter to the beginning of the part's content.
-async function readHeaders(
+// A form may end behind a delimiter that closes nothing, which Django skips.
+function endWithoutDelimiter(
   prefix: BytePrefix,
   at: number,
+  parts: Parts,
+): Parts | MultipartProblem {
+  if (!prefix.ended) return "too large";
+  return /^-?\s*$/.test(toLatin1(prefix.bytes.subarray(at))) ? parts : "malformed";
+}
+
+// Reads from the end of a delimiter to the beginning of the part's content.
+function readHeaders(
+  { bytes }: BytePrefix,
+  at: number,
   delimiter: Uint8Array,
-): Promise<PartHeaders & { readonly start: number } | MultipartProblem> {
-  const blank = await prefix.find(BLANK_LINE, at);
-  if (blank === undefined) return missing(prefix);
-  const lines = prefix.bytes.subarray(at, blank);
+): PartHeaders & { readonly start: number } | MultipartProblem {
+  const blank = indexOfBytes(bytes, BLANK_LINE, at);
+  const lines = bytes.subarray(at, blank);
   // RFC 2046 allows white space between the delimiter and the end of its line.
   const lineEnd = indexOfBytes(lines, CRLF, 0);
   if (lineEnd === -1 || indexOfBytes(lines, delimiter, 0) !== -1) return "malformed";

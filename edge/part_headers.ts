@@ -32,9 +32,9 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   const disposition = readHeaderParameters(headers.get("content-disposition") ?? "");
   const rawName = disposition?.parameters.get("name");
   // Django reads `name*` as the name as well, others do not.
+  // Django reads a field of any disposition, `attachment` too.
   if (
-    disposition?.value !== "form-data" || rawName === undefined ||
-    disposition.parameters.has("name*")
+    disposition === undefined || rawName === undefined || disposition.parameters.has("name*")
   ) return "malformed";
   const isFile = hasFileName(disposition.parameters);
   if (isFile === undefined) return "malformed";

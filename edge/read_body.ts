@@ -1,3 +1,4 @@
+import { readingOf } from "./charsets.ts";
 import { toFormObject } from "./form_object.ts";
 import type { Condition } from "./conditions.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
@@ -14,12 +15,14 @@ export interface SafeBody {
   readonly apiKey?: string;
   /** The body with `api_key` set, and every other byte as sent. */
   readonly withKey: (key: string, addWhenAbsent: boolean) => string | Uint8Array<ArrayBuffer>;
+  /** Whether it is a form to which Django lets no further field be added. */
+  readonly isFull?: boolean;
   /** The body as a JSON text; none for a form. */
   readonly json?: JsonText;
 }
 
-/** Charsets that older clients name by default. */
-const ASCII_CHARSETS: readonly string[] = ["us-ascii", "iso-8859-1", "windows-1252"];
+/** Django's `DATA_UPLOAD_MAX_NUMBER_FIELDS`, where it is not set. */
+export const MOST_FORM_FIELDS = 1000;
 
 /** The media type of a request, without its parameters, in lower case. */
 export function mediaTypeOf(request: Request): string {
@@ -77,7 +80,7 @@ export async function readBody(
 
 /**
  * Whether FinBox may read a body as another text than the guard does: Django decodes it by the
- * charset of its content type. In the usual ones ASCII is ASCII.
+ * charset of its content type, and reads UTF-8 where it does not know the charset.
  */
 export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
   const contentType = request.headers.get("content-type") ?? "";
@@ -85,9 +88,9 @@ export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
   const parameters = readHeaderParameters(contentType)?.parameters;
   // Django reads `charset*` as the charset too.
   if (parameters === undefined || parameters.has("charset*")) return true;
-  const charset = (parameters.get("charset") ?? "utf-8").toLowerCase();
-  if (/^utf-?8$/.test(charset)) return false;
-  if (!ASCII_CHARSETS.includes(charset) || bytes.some((byte) => byte > 0x7f)) return true;
+  const reading = readingOf(parameters.get("charset") ?? "");
+  if (reading === "UTF-8") return false;
+  if (reading === "another text" || bytes.some((byte) => byte > 0x7f)) return true;
   const isForm = mediaTypeOf(request) === "application/x-www-form-urlencoded";
   return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
 }
@@ -119,7 +122,7 @@ function readForm(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
   return {
     bytes,
     value: Object.fromEntries(form.fields),
-    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(apiKey === undefined ? { isFull: form.count >= MOST_FORM_FIELDS } : { apiKey }),
     withKey: (key, add) => withFormField(form, "api_key", key, add),
   };
 }

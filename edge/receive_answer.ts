@@ -32,7 +32,7 @@ export interface Answer {
  */
 export async function receiveAnswer(answer: Response, onEnd: () => void): Promise<Answer> {
   const { status } = answer;
-  if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") ?? "identity")) {
+  if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") || "identity")) {
     await answer.body?.cancel();
     throw new TypeError("The answer is in an encoding that is not decoded");
   }
@@ -110,7 +110,7 @@ export function pickHeaders(names: readonly string[], from: Headers): Record<str
 // What is announced of an encoded body is not the length of what the runtime makes of it.
 function lengthOf(headers: Headers): number | undefined {
   const announced = headers.get("content-length");
-  return announced === null || headers.has("content-encoding") ? undefined : Number(announced);
+  return announced === null || headers.get("content-encoding") ? undefined : Number(announced);
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -82,16 +82,11 @@ export function apiOf({ group }: Pick<RouteRow, "group">): NonNullable<ClassifyC
   return "session_data";
 }
 
-/** The query of a route's path with the parameters that FinBox documents, as the caller sent them. */
-export function queryOf(
-  { query }: RouteRow,
-  valueOf: (name: string) => string | undefined,
-): string {
-  if (query.length === 0) return "";
-  const kept = new URLSearchParams();
-  for (const name of query) {
-    const value = valueOf(name);
-    if (value !== undefined) kept.set(name, value);
-  }
-  return kept.size === 0 ? "" : `?${kept}`;
+/** The parameters of a query that FinBox documents for a route, as sent: Django takes the last. */
+export function queryOf({ query }: RouteRow, search: string): string {
+  const kept = search.slice(1).split("&").filter((pair) => {
+    const [[name] = [""]] = new URLSearchParams(pair);
+    return query.includes(name);
+  });
+  return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }

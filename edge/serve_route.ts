@@ -7,6 +7,7 @@ import type { Condition } from "./conditions.ts";
 import { drainRequest } from "./drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
+import type { HeldBytes } from "./held_bytes.ts";
 import { isObject } from "./is_object.ts";
 import type { Draft, HashLinkId } from "./log.ts";
 import { mediaTypeOf, readBody, readBytes, type SafeBody } from "./read_body.ts";
@@ -17,12 +18,14 @@ import { DEFAULT_UPLOAD_BYTES, serveUpload } from "./serve_upload.ts";
 const DEFAULT_JSON_BYTES = 256 * 1024;
 const FORMS: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** What a guard does with secrets of its own. */
-export interface Secrets {
-  /** Tells who presents a token. */
+/** What a guard keeps from request to request. */
+export interface GuardState {
+  /** Returns who presents a token. */
   readonly authenticate: Authenticate;
   /** Hashes a link_id for the log; absent without a key to hash it under. */
   readonly hashLinkId?: HashLinkId;
+  /** What is held of uploads that announce no length. */
+  readonly held: HeldBytes;
 }
 
 /** Serves a request of a known route: authenticates, checks, and forwards what is good. */
@@ -31,17 +34,17 @@ export async function serveRoute(
   path: string,
   exchange: Exchange,
   config: GuardConfig,
-  secrets: Secrets,
+  state: GuardState,
 ): Promise<Response> {
   const { request } = exchange;
-  const { authenticate, hashLinkId } = secrets;
+  const { authenticate, hashLinkId, held } = state;
   const identity = await identify(request, config, authenticate);
   const unread = await admitUnread(identity, row, exchange, config);
   if (unread !== undefined) {
     await drainRequest(request, limitOf(row, config));
     return refuse(unread, exchange);
   }
-  if (row.kind === "upload") return await serveUpload(path, exchange, config);
+  if (row.kind === "upload") return await serveUpload(path, exchange, config, held);
   const body = await readSafeBody(row, request, config);
   if (typeof body === "string") {
     return refuse(identity === undefined ? "no credentials" : body, exchange);
@@ -100,6 +103,7 @@ async function serveSession(
     draft.code = check.errors[0].code;
     return answerRefusal(check, "session");
   }
+  if (config.apiKey !== undefined && body.isFull) return refuse("too many fields", exchange);
   const rewritten = config.rewrite && check.ok ? rewriteBody(body, check.plan.request) : body;
   const response = await send(
     { method: "POST", path, body: bodyOf(rewritten, config, true) },
@@ -138,7 +142,7 @@ async function readSafeBody(
   config: GuardConfig,
 ): Promise<SafeBody | Condition | undefined> {
   // Not every runtime lets the body of a GET be read, and none sends one.
-  if (row.method === "GET") return announcesBody(request) ? "broken body" : undefined;
+  if (row.method === "GET") return announcesBody(request) ? "body of a GET" : undefined;
   const needsBody = row.kind === "session" || row.kind === "plan";
   if (!needsBody && request.body === null) return undefined;
   const bytes = await readBytes(request, limitOf(row, config));
@@ -147,9 +151,11 @@ async function readSafeBody(
   return await readBody(bytes, request);
 }
 
+// In workerd a body of no bytes is a body too.
 function announcesBody({ body, headers }: Request): boolean {
-  return body !== null || headers.has("transfer-encoding") ||
-    Number(headers.get("content-length") ?? 0) > 0;
+  const length = headers.get("content-length");
+  if (headers.has("transfer-encoding")) return true;
+  return length === null ? body !== null : Number(length) !== 0;
 }
 
 function bodyOf(
@@ -160,11 +166,13 @@ function bodyOf(
   return apiKey === undefined ? body.bytes : body.withKey(apiKey, addWhenAbsent);
 }
 
-// In a form a blank text stands for an absent value, and the documents give objects no form.
+// In a form a blank text stands for an absent value, and the documents give objects no form. A JSON
+// text that is read as a form is a name without a value.
 function withoutBlanks(value: unknown): unknown {
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([name, text]) =>
-    (text !== "" || name === "link_id") && name !== "consents" && name !== "metadata"
+    (text !== "" || name === "link_id" || name.startsWith("{")) &&
+    name !== "consents" && name !== "metadata"
   );
   return Object.fromEntries(kept);
 }

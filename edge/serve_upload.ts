@@ -3,11 +3,13 @@ import { answerRefusal } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
 import { drain } from "./drain.ts";
 import type { GuardConfig } from "./guard_config.ts";
-import { concatStream, limitStream } from "./limited_stream.ts";
+import type { HeldBytes } from "./held_bytes.ts";
+import { concatStream, limitStream, streamOf } from "./limited_stream.ts";
 import type { Draft } from "./log.ts";
 import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
 import { isReadOtherwise, mediaTypeOf, readBody, readBytes } from "./read_body.ts";
+import { patienceOf } from "./forward.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 
 /** The largest upload where the configuration names none. */
@@ -19,11 +21,15 @@ const UPLOAD_ROUTE = { group: "upload" } as const;
 /**
  * Serves an upload as it streams: what precedes the file in the form is checked before anything
  * is sent, and of the file at most 64 KiB are held at a time.
+ *
+ * Django reads a form without a length as empty, so an upload that announces none is held whole, and
+ * its length is announced to FinBox.
  */
 export async function serveUpload(
   path: string,
   exchange: Exchange,
   config: GuardConfig,
+  held: HeldBytes,
 ): Promise<Response> {
   const { request } = exchange;
   const limit = config.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
@@ -32,7 +38,7 @@ export async function serveUpload(
   }
   switch (mediaTypeOf(request)) {
     case "multipart/form-data":
-      return await serveMultipart(path, exchange, config, limit);
+      return await serveMultipart(path, exchange, config, limit, held);
     case "application/x-www-form-urlencoded":
       return await serveForm(path, exchange, config);
     default:
@@ -46,6 +52,7 @@ async function serveMultipart(
   exchange: Exchange,
   config: GuardConfig,
   limit: number,
+  held: HeldBytes,
 ): Promise<Response> {
   const { request } = exchange;
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
@@ -79,14 +86,31 @@ async function serveMultipart(
   const start = config.apiKey === undefined
     ? head.head
     : withMultipartField(head, boundary, "api_key", config.apiKey, false);
-  const stream = concatStream(start, head.rest);
   const announced = request.headers.get("content-length");
-  const length = announced === null
-    ? {}
-    : { length: Number(announced) + start.length - head.head.length };
-  const upstreamRequest = { method: "POST", path, body: stream, ...length };
-  const answer = await send(upstreamRequest, UPLOAD_ROUTE, exchange, config);
-  return tooLong ? refuse("body too large", exchange) : answer;
+  if (announced !== null) {
+    const body = {
+      stream: concatStream(start, head.rest),
+      length: Number(announced) + start.length - head.head.length,
+    };
+    return await send({ method: "POST", path, body }, UPLOAD_ROUTE, exchange, config);
+  }
+  const rest = await held.hold(head.rest, patienceOf(config)).catch((): Condition =>
+    tooLong ? "body too large" : "broken body"
+  );
+  if (typeof rest === "string") return refuse(rest, exchange);
+  if (rest === undefined) {
+    await drain(head.rest, limit);
+    return refuse("length required", exchange);
+  }
+  try {
+    const body = {
+      stream: concatStream(start, streamOf(rest.blocks)),
+      length: start.length + rest.length,
+    };
+    return await send({ method: "POST", path, body }, UPLOAD_ROUTE, exchange, config);
+  } finally {
+    rest.release();
+  }
 }
 
 async function serveForm(

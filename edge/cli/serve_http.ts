@@ -67,8 +67,21 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request | un
   if (!url.startsWith("/") || !URL.canParse(target)) return undefined;
   const init = { method, headers, signal };
   if (method === "GET" || method === "HEAD") return new Request(target, init);
-  const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
-  return new Request(target, { ...init, body, duplex: "half" } as RequestInit);
+  return new Request(target, { ...init, body: streamOf(incoming), duplex: "half" } as RequestInit);
+}
+
+// Node 20's own conversion ends the process where a chunk comes after the stream is cancelled.
+function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value.buffer, value.byteOffset, value.length));
+    },
+    // The rest stays unread, and Node discards it once the answer has been sent.
+    cancel() {},
+  }, { highWaterMark: 0 });
 }
 
 function cookiesOf(headers: Headers): [string, string][] {

@@ -48,6 +48,15 @@ export const GUARD_ERRORS: readonly GuardErrorRow[] = [
     advice: "Send to a path that the guard serves, such as /v2/session/.",
   },
   {
+    rule: "guard-length-required",
+    code: "GUARD_LENGTH_REQUIRED",
+    status: 411,
+    message: "The upload announces no length, and the guard cannot hold it now.",
+    owner: "caller",
+    retry: "after-fix",
+    advice: "Send Content-Length with the upload; the guard then holds nothing of it.",
+  },
+  {
     rule: "guard-body-too-large",
     code: "GUARD_BODY_TOO_LARGE",
     status: 413,

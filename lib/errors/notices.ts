@@ -45,6 +45,12 @@ export const NOTICES = [
     source: "Session API, parameter tables",
   },
   {
+    code: "JSON_READ_AS_FORM",
+    message:
+      "The body was read as a form and looks like JSON; send content-type: application/json.",
+    source: DRF,
+  },
+  {
     code: "OTHER_EDITION_PARAMETER",
     message: "{field} belongs to another edition of the API; this one does not document it.",
     source: "Session API, parameter tables",

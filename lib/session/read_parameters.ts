@@ -75,6 +75,11 @@ function noticeOther(name: string, parameters: readonly string[], findings: Find
     findings.notice("OTHER_EDITION_PARAMETER", place);
     return;
   }
+  // A JSON text is a name without a value where it is read as a form.
+  if (name.trimStart().startsWith("{")) {
+    findings.notice("JSON_READ_AS_FORM", { path: "" });
+    return;
+  }
   const suggestion = nearest(name, parameters);
   findings.notice("UNKNOWN_PARAMETER", place, suggestion === undefined ? {} : { suggestion });
 }

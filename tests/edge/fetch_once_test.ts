@@ -7,8 +7,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** DATA: what surrounds the import, in Deno without any permission. */
 const SURROUNDINGS: Readonly<Record<string, string>> = {
   "a Deno without permissions": "",
-  "a Deno that has no HTTP clients": "delete Deno.createHttpClient;",
-  "a runtime that has no Deno": "delete globalThis.Deno;",
+  "a runtime that has no process": "delete globalThis.process;",
 };
 
 for (const [name, program] of Object.entries(SURROUNDINGS)) {

@@ -211,7 +211,7 @@ const WRONG: Readonly<
   "limits that are no JSON": [{ LIMITS: "256 kB" }, "LIMITS must be JSON"],
   "a limit that does not exist": [
     { LIMITS: '{"bytes": 1}' },
-    "LIMITS must have no members but jsonBytes, uploadBytes, upstreamMs, headers",
+    "LIMITS must have no members but jsonBytes, uploadBytes, heldBytes, upstreamMs, headers",
   ],
   "every origin": [
     { CORS_ORIGINS: "*" },

@@ -10,7 +10,8 @@ import { bodyOf } from "./wire_request.ts";
 /** DATA: the headers that FinBox may get; the runtimes add the last ones by themselves. */
 const FINBOX_HEADERS: readonly string[] = [
   ...["accept", "accept-encoding", "accept-language", "content-type", "server-hash", "x-api-key"],
-  ...["host", "connection", "content-length", "transfer-encoding", "cf-worker", "user-agent"],
+  ...["host", "connection", "content-length", "cf-worker", "user-agent"],
+  "sec-fetch-mode",
 ];
 
 /** DATA: the fields that a line of the log may have. */
@@ -42,6 +43,11 @@ export function assertAnswer(
   if (answer === undefined) return;
   const by = valueOf(answer.headers, "x-bankconnect-guard");
   if (expect.code !== undefined) assert.equal(codeOf(answer), expect.code);
+  if (expect.message !== undefined) assert.equal(JSON.parse(text!).error.message, expect.message);
+  if (expect.notice !== undefined) {
+    const { notices } = JSON.parse(new TextDecoder().decode(answer.body));
+    assert.ok(notices.some(({ code }: { code: string }) => code === expect.notice), text);
+  }
   for (const [name, value] of Object.entries(expect.headers ?? {})) {
     assert.equal(valueOf(answer.headers, name) ?? null, value, `the header ${name}`);
   }
@@ -72,7 +78,7 @@ export function assertRequests(
     const names = sent.headers.map(([name]) => name.toLowerCase());
     assert.deepEqual(names.filter((name) => !FINBOX_HEADERS.includes(name)), [], name);
     assert.equal(new Set(names).size, names.length, "a header twice");
-    assert.match(valueOf(sent.headers, "user-agent") ?? "Deno/", /^Deno\//);
+    assert.match(valueOf(sent.headers, "user-agent") ?? "node", /^(?:Deno\/|node$)/);
     assert.equal(sent.path, expect.path ?? `/bank-connect${request.path ?? "/v2/session/"}`);
     if (request.raw === undefined && request.method !== "HEAD") {
       assert.equal(sent.method, request.method ?? "POST");

@@ -146,6 +146,10 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
         GZIPPED.subarray(0, GZIPPED.length - 20),
       ],
     },
+    "an empty content encoding": {
+      sends: [head("200 OK", "content-encoding: ", `content-length: ${SESSION.length}`), SESSION],
+      body: SESSION,
+    },
     ...Object.fromEntries(
       ["deflate", "x-gzip", "GZIP", "gzip, gzip", "compress", "nonsense"].map((encoding) => [
         `content encoding ${encoding}`,

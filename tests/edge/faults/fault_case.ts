@@ -3,7 +3,7 @@ import type { CallerName } from "./identities.ts";
 import type { JwtName } from "./json_web_tokens.ts";
 
 /** Where the guard runs. */
-export type Runtime = "deno" | "workerd";
+export type Runtime = "deno" | "node" | "workerd";
 
 /** What the caller presents: a caller's token, a JSON Web Token by what is wrong with it, a text. */
 export type Presented = CallerName | { readonly jwt: JwtName } | { readonly text: string };
@@ -46,6 +46,10 @@ export interface Expectation {
   readonly status: Status | readonly Status[];
   /** The code in its envelope. */
   readonly code?: string;
+  /** The message in its envelope. */
+  readonly message?: string;
+  /** The code of a notice in the answer. */
+  readonly notice?: string;
   /** Headers of the answer, by names in lower case; `null` for one that must not be there. */
   readonly headers?: Readonly<Record<string, string | null>>;
   /** Values that headers of the answer must not have. */

@@ -4,6 +4,7 @@ import { ByteReader } from "./byte_reader.ts";
 import type { StartGuards } from "./guard_host.ts";
 import { ENV, TOKENS } from "./identities.ts";
 import { startInDeno } from "./start_in_deno.ts";
+import { startInNode } from "./start_in_node.ts";
 import { startInWorkerd } from "./start_in_workerd.ts";
 
 // A server that closes a connection which it has kept open, just when a request has come on it,
@@ -69,7 +70,13 @@ async function throughGuard(start: StartGuards): Promise<void> {
   assert.deepEqual(finBox.linkIds, LINK_IDS);
 }
 
-for (const [runtime, start] of [["Deno", startInDeno], ["workerd", startInWorkerd]] as const) {
+const RUNTIMES = [
+  ["Deno", startInDeno],
+  ["Node", startInNode],
+  ["workerd", startInWorkerd],
+] as const;
+
+for (const [runtime, start] of RUNTIMES) {
   Deno.test(`the guard in ${runtime} sends a POST once, whatever becomes of its connection`, () =>
     throughGuard(start));
 }

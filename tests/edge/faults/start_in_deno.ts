@@ -1,5 +1,6 @@
 import { createGuard } from "../../../edge/guard.ts";
 import { readEnv } from "../../../edge/read_env.ts";
+import { createLimiter } from "./create_limiter.ts";
 import type { GuardHost, GuardSettings } from "./guard_host.ts";
 
 /** Starts guards in this process, each served by `Deno.serve`. */
@@ -22,15 +23,4 @@ export function startInDeno(settings: readonly GuardSettings[]): Promise<GuardHo
       await Promise.all(servers.map((server) => server.shutdown()));
     },
   });
-}
-
-function createLimiter(most: number) {
-  const counts = new Map<string, number>();
-  return {
-    limit({ key }: { key: string }): Promise<{ success: boolean }> {
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      return Promise.resolve({ success: count <= most });
-    },
-  };
 }

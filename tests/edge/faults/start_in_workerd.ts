@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import * as esbuild from "esbuild";
 import { Miniflare } from "miniflare";
+import { bundle } from "./bundle.ts";
 import type { GuardHost, GuardSettings } from "./guard_host.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -11,7 +11,10 @@ interface Output {
 
 /** Starts guards in one workerd, as `edge/worker.ts` is deployed. */
 export async function startInWorkerd(settings: readonly GuardSettings[]): Promise<GuardHost> {
-  const [script, deployed] = await Promise.all([bundle(), deployedSettings()]);
+  const [script, deployed] = await Promise.all([
+    bundle("edge/worker.ts", { platform: "browser", conditions: ["workerd", "worker"] }),
+    deployedSettings(),
+  ]);
   const lines: string[] = [];
   const miniflare = new Miniflare({
     cf: false,
@@ -43,22 +46,6 @@ export async function startInWorkerd(settings: readonly GuardSettings[]): Promis
     lines,
     stop: () => miniflare.dispose(),
   };
-}
-
-async function bundle(): Promise<string> {
-  try {
-    const { outputFiles } = await esbuild.build({
-      entryPoints: [new URL("edge/worker.ts", ROOT).pathname],
-      bundle: true,
-      format: "esm",
-      platform: "browser",
-      conditions: ["workerd", "worker"],
-      write: false,
-    });
-    return outputFiles[0].text;
-  } finally {
-    await esbuild.stop();
-  }
 }
 
 // What wrangler.toml says, so that the tests run what is deployed.

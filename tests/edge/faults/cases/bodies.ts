@@ -225,11 +225,11 @@ export const BODIES: readonly FaultCase[] = [
     request: { body: GOOD, headers: [["content-encoding", encoding]] },
     expect: refused(415, "UNSUPPORTED_MEDIA_TYPE"),
   })),
-  {
-    name: "a body in identity is forwarded",
-    request: { body: GOOD, headers: [["content-encoding", "identity"]] },
+  ...["identity", "Identity", "", "identity, identity"].map((encoding): FaultCase => ({
+    name: `a body in the encoding "${encoding}", which is none, is forwarded`,
+    request: { body: GOOD, headers: [["content-encoding", encoding]] },
     expect: FORWARDED,
-  },
+  })),
 ];
 
 function broken(...bytes: readonly number[]): Uint8Array {

@@ -13,20 +13,44 @@ const JSON_TYPES: readonly string[] = [
   "Application/JSON ; charset=utf8",
   "application/json; indent=4",
   "application/json;",
+  "application/json; charset",
+  "application/json; charset=",
+  "application/json; charset = utf-8",
+  "application/json; charset='utf-8'",
+  "application/json; charset=utf_8",
+  "application/json; charset=utf-8-sig",
+  // Python knows none of these, and Django then reads UTF-8.
+  "application/json; charset=utf8mb4",
+  "application/json; charset=x",
+  'application/json; charset="x y"',
 ];
 
 /** DATA: charsets in which ASCII is ASCII. */
-const OLD_CHARSETS: readonly string[] = ["US-ASCII", "ISO-8859-1", '"windows-1252"'];
+const OLD_CHARSETS: readonly string[] = [
+  "US-ASCII",
+  "ascii",
+  "ISO-8859-1",
+  "latin1",
+  '"windows-1252"',
+  "cp1252",
+  "iso_8859-15",
+  "shift_jis",
+  "gb18030",
+];
 
 /** DATA: charsets in which the same bytes may be another text. */
 const OTHER_CHARSETS: readonly string[] = [
   "utf-16",
   "utf-7",
-  "utf-8-sig",
+  "UTF16",
+  "utf_32_be",
   "cp500",
-  "shift_jis",
-  "x",
-  "",
+  "EBCDIC-CP-US",
+  "iso2022_jp",
+  "hz",
+  "unicode_escape",
+  "rot13",
+  "base64",
   "utf-8; charset=utf-16",
   "utf-8; charset*=utf-8''utf-16",
 ];
@@ -70,6 +94,64 @@ const FORMS: Readonly<Record<string, FaultRequest & { readonly sent: string }>> 
     body: multipart(["link_id", "UX-2827"]),
     sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]),
   },
+  "a multipart form with an inner space in its boundary": {
+    type: 'multipart/form-data; boundary="a edge"',
+    body: multipart(["link_id", "UX-2827"]).replaceAll("--edge", "--a edge"),
+    sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]).replaceAll("--edge", "--a edge"),
+  },
+  "a multipart form with a semicolon in its boundary": {
+    type: 'multipart/form-data; boundary="a;edge"; charset=utf-8',
+    body: multipart(["link_id", "UX-2827"]).replaceAll("--edge", "--a;edge"),
+    sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]).replaceAll("--edge", "--a;edge"),
+  },
+  "a multipart form with blanks around the equals sign of its boundary": {
+    type: "multipart/form-data; BOUNDARY = edge",
+    body: multipart(["link_id", "UX-2827"]),
+    sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]),
+  },
+  "a multipart form of an unknown charset": {
+    type: "multipart/form-data; boundary=edge; charset=utf8mb4",
+    body: multipart(["link_id", "é"]),
+    sent: multipart(["api_key", KEY], ["link_id", "é"]),
+  },
+  "a multipart form with a field of another disposition": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(["link_id", "UX-2827"]).replace("form-data", "attachment"),
+    sent: multipart(["api_key", KEY]).replace("--edge--\r\n", "") +
+      multipart(["link_id", "UX-2827"]).replace("form-data", "attachment"),
+  },
+  "a multipart form with headers in capitals and blanks around the equals sign": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(["link_id", "UX-2827"]).replace(
+      'content-disposition: form-data; name="',
+      'CONTENT-DISPOSITION: FORM-DATA; NAME = "',
+    ),
+    sent: multipart(["api_key", KEY]).replace("--edge--\r\n", "") +
+      multipart(["link_id", "UX-2827"]).replace(
+        'content-disposition: form-data; name="',
+        'CONTENT-DISPOSITION: FORM-DATA; NAME = "',
+      ),
+  },
+  "a multipart form without a closing delimiter": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(["link_id", "UX-2827"]).replace("\r\n--edge--\r\n", ""),
+    sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]).replace("\r\n--edge--\r\n", ""),
+  },
+  "a multipart form whose last delimiter does not close": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(["link_id", "UX-2827"]).slice(0, -4),
+    sent: multipart(["api_key", KEY], ["link_id", "UX-2827"]).slice(0, -4),
+  },
+  "an urlencoded form of 999 fields": {
+    type: FORM,
+    body: `link_id=1${"&".repeat(998)}`,
+    sent: `api_key=${KEY}&link_id=1${"&".repeat(998)}`,
+  },
+  "a form of 1,000 fields with the key in it": {
+    type: FORM,
+    body: `link_id=1&api_key=x${"&".repeat(998)}`,
+    sent: `link_id=1&api_key=${KEY}${"&".repeat(998)}`,
+  },
   "a multipart form with the key in it": {
     type: 'Multipart/Form-Data; boundary="edge"',
     token: null,
@@ -106,9 +188,25 @@ const BROKEN_FORMS: Readonly<Record<string, FaultRequest>> = {
     type: "multipart/form-data; boundary=other",
     body: multipart(["link_id", "1"]),
   },
-  "a multipart form that does not close": {
+  "a multipart form that ends in a part's headers": {
     type: "multipart/form-data; boundary=edge",
-    body: multipart(["link_id", "1"]).slice(0, -4),
+    body: multipart(["link_id", "1"], ["mode", "aa"]).slice(0, -30),
+  },
+  "a multipart form with a name in pieces": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(["link_id", "1"]).replace("name=", "name*0="),
+  },
+  "a multipart form with a backslash in its boundary": {
+    type: 'multipart/form-data; boundary="ed\\\\ge"',
+    body: multipart(["link_id", "1"]),
+  },
+  "an urlencoded form of 1,000 fields, to which api_key would be added": {
+    type: FORM,
+    body: `link_id=1${"&".repeat(999)}`,
+  },
+  "a multipart form of 1,000 fields, to which api_key would be added": {
+    type: "multipart/form-data; boundary=edge",
+    body: multipart(...Array.from({ length: 1000 }, () => ["link_id", "1"] as const)),
   },
   "a multipart form with api_key twice": {
     type: "multipart/form-data; boundary=edge",
@@ -197,6 +295,16 @@ export const CONTENT_TYPES: readonly FaultCase[] = [
     request,
     expect: MALFORMED,
   })),
+  {
+    name: "UTF-8 under a charset that Python does not know is forwarded",
+    request: { type: "application/json; charset=utf8mb4", body: '{"link_id": "é"}' },
+    expect: FORWARDED,
+  },
+  {
+    name: "JSON without a content type of its own is read as a form, and a notice says so",
+    request: { type: FORM, body: GOOD },
+    expect: { ...refused(400, "INVALID_REQUEST"), notice: "JSON_READ_AS_FORM" },
+  },
   {
     name: "a form without link_id is refused as FinBox would",
     request: { type: FORM, body: "link_id=&mode=" },

@@ -93,12 +93,12 @@ export const NEIGHBOURS: readonly FaultCase[] = [
       token: "office",
       type: null,
     },
-    expect: { ...FORWARDED, path: `/bank-connect${DETAILS}?session_id=a%26b%3Dc+d` },
+    expect: { ...FORWARDED, path: `/bank-connect${DETAILS}?session_id=a%26b%3Dc%20d` },
   },
   {
-    name: "the first session of recurring details counts",
+    name: "a repeated session of recurring details is passed on as sent",
     request: { path: `${DETAILS}?session_id=a&session_id=b`, token: "office", type: null },
-    expect: { ...FORWARDED, path: `/bank-connect${DETAILS}?session_id=a` },
+    expect: { ...FORWARDED, path: `/bank-connect${DETAILS}?session_id=a&session_id=b` },
   },
   ...Object.entries(BODIES).map(([name, { sent, ...request }]) => ({
     name: `${name} for processing is forwarded`,
@@ -134,7 +134,18 @@ export const NEIGHBOURS: readonly FaultCase[] = [
       token: "office",
       body: "{}",
     },
-    expect: MALFORMED,
+    expect: { ...MALFORMED, message: "A GET request has a body; send it without one." },
+  },
+  {
+    name: "a GET with a length of zero has no body",
+    request: {
+      method: "GET",
+      path: "/v1/session_data/abc/progress/",
+      token: "office",
+      type: null,
+      headers: [["content-length", "0"]],
+    },
+    expect: FORWARDED,
   },
   {
     name: "a GET with a body in chunks is refused",

@@ -39,6 +39,18 @@ const GOOD_UPLOADS: Readonly<Record<string, FaultRequest & { readonly sent?: str
   },
   "an upload with an empty file": { body: upload(FIELDS, new Uint8Array()) },
   "an upload with a password": { body: upload([...FIELDS, ["pdf_password", "ünïcode ✗"]], FILE) },
+  "an upload with a repeated query": {
+    path: `${PATH}?identity=true&progress=1&identity=false`,
+    body: GOOD,
+  },
+  "an upload with an escaped name in its query": { path: `${PATH}?%69dentity=true`, body: GOOD },
+  "an upload with quotes in its file's name": {
+    body: join([
+      form(FIELDS).subarray(0, -10),
+      toBytes('\r\n--edge\r\ncontent-disposition: form-data; name="file"; '),
+      toBytes('filename="my "final" stmt.pdf"\r\n\r\n%PDF-1.7\r\n--edge--\r\n'),
+    ]),
+  },
   "an upload with its query": { path: `${PATH}?identity=true&progress=true`, body: GOOD },
   "an upload under a quoted boundary": {
     type: 'multipart/form-data; boundary="edge"',
@@ -120,7 +132,6 @@ const MALFORMED_UPLOADS: Readonly<Record<string, FaultRequest>> = {
     body:
       '--edge\r\ncontent-disposition: form-data; name="api_key"; filename="k"\r\n\r\nx\r\n--edge--\r\n',
   },
-  "an upload that ends in its fields": { body: form(FIELDS).subarray(0, 90) },
   "an upload that ends in a part's headers": { body: "--edge\r\ncontent-disposition: form-da" },
   "an upload with bare line feeds": {
     body: new TextDecoder().decode(form(FIELDS)).replaceAll("\r\n", "\n"),
@@ -262,18 +273,42 @@ export const UPLOADS: readonly FaultCase[] = [
     }),
     expect: { status: [400, 502, "none"], upstreamRequests: [0, 1], breaksOff: true },
   },
-  ...[undefined, "one chunk" as const].map((framing): FaultCase => ({
-    name: `an upload ${framing === undefined ? "" : "in chunks "}whose caller leaves breaks off`,
+  {
+    name: "an upload whose caller leaves breaks off",
     request: at({
-      ...(framing === undefined ? { body: GOOD, framing: GOOD.length + 1 } : {
-        body: join([toBytes(`${GOOD.length.toString(16)}\r\n`), GOOD]),
-        framing: "as it is",
-        headers: [["transfer-encoding", "chunked"]],
-      }),
+      body: GOOD,
+      framing: GOOD.length + 1,
       leaves: "when FinBox has its head",
     }),
     expect: { status: "none", upstreamRequests: 1, breaksOff: true },
-  })),
+  },
+  {
+    name: "an upload in chunks whose caller leaves does not reach FinBox",
+    request: at({
+      body: join([toBytes(`${GOOD.length.toString(16)}\r\n`), GOOD]),
+      framing: "as it is",
+      headers: [["transfer-encoding", "chunked"]],
+      leaves: "when it is sent",
+    }),
+    expect: { status: "none", upstreamRequests: 0 },
+  },
+  {
+    name: "an upload in chunks that the guard cannot hold is asked for its length",
+    env: { LIMITS: '{"heldBytes": 1000}' },
+    request: at({ body: GOOD, framing: "one chunk" }),
+    expect: refused(411, "GUARD_LENGTH_REQUIRED"),
+  },
+  {
+    name: "an upload of an announced length is not held",
+    env: { LIMITS: '{"heldBytes": 1000}' },
+    request: at({ body: GOOD }),
+    expect: FORWARDED,
+  },
+  {
+    name: "an upload that ends in its fields lacks what has not come, as to FinBox",
+    request: at({ body: form(FIELDS).subarray(0, 90) }),
+    expect: refused(400, "MISSING_FILE_OBJECT"),
+  },
   {
     name: "an upload whose file does not close is FinBox's to refuse",
     request: at({ body: GOOD.subarray(0, -10) }),
