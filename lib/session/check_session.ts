@@ -7,10 +7,10 @@ import {
   checkBank,
   checkBankMode,
   checkRecurring,
-  isOtherMode,
   LONGEST_TENURE,
   noticeIgnoredParameters,
   noticeOddValues,
+  noticeRecurringRange,
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
@@ -81,18 +81,19 @@ export function checkSession(request: unknown, options: SessionOptions): Session
   const read = readParameters(request, resolved, findings);
   const { values } = read;
   const useOfAa = accountAggregatorUse(values, resolved);
-  const hasJourney = resolved.row.version === "v2" && !isOtherMode(values);
+  const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
   noticeOddValues(read, findings);
-  noticeIgnoredParameters(read, resolved, findings);
+  noticeIgnoredParameters(read, resolved, useOfAa, findings);
 
   // Faults between fields, in the order of FinBox's categories.
   checkBank(values, findings);
   checkRecurring(read, resolved, findings);
+  noticeRecurringRange(values, resolved, findings);
   const period = checkDates(values, resolved, findings);
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);
 
-  const dates = period && planDates(period, resolved, useOfAa, findings);
+  const dates = period && planDates(period, resolved, useOfAa, merged, findings);
   const consents = planConsents(merged, resolved, findings);
   const { errors, notices } = findings;
   if (hasJourney && dates !== undefined && errors.length === 0) {
