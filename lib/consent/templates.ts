@@ -51,45 +51,15 @@ export interface TemplateRow {
     readonly expiresAfter?: string;
     /** Whether a document says so, or the bounds do. */
     readonly basis: "documented" | "derived";
-    /** The document or the derivation. */
-    readonly source: string;
   };
 }
 
 const EVERYTHING = ["PROFILE", "SUMMARY", "TRANSACTIONS"] as const;
-const SECURITIES = [
-  "SIP",
-  "EQUITIES",
-  "MUTUAL_FUNDS",
-  "ETF",
-  "IDR",
-  "CIS",
-  "AIF",
-  "INVIT",
-  "REIT",
-] as const;
-const ACCOUNTS = [
-  "DEPOSIT",
-  "TERM_DEPOSIT",
-  "RECURRING_DEPOSIT",
-  "INSURANCE_POLICIES",
-  "NPS",
-  "GSTR1_3B",
-  "LIFE_INSURANCE",
-  "GENERAL_INSURANCE",
-  "OTHER",
-] as const;
-const ALL_FI_TYPES = [
-  "DEPOSIT",
-  "TERM_DEPOSIT",
-  "RECURRING_DEPOSIT",
-  "GSTR1_3B",
-  "LIFE_INSURANCE",
-  "GENERAL_INSURANCE",
-  "NPS",
-  "INSURANCE_POLICIES",
-  ...SECURITIES,
-] as const;
+const SECURITIES = ["SIP", "EQUITIES", "MUTUAL_FUNDS", "ETF", "IDR", "CIS", "AIF", "INVIT", "REIT"];
+const DEPOSITS = ["DEPOSIT", "TERM_DEPOSIT", "RECURRING_DEPOSIT"];
+const INSURANCE = ["INSURANCE_POLICIES", "LIFE_INSURANCE", "GENERAL_INSURANCE"];
+const ACCOUNTS = [...DEPOSITS, ...INSURANCE, "NPS", "GSTR1_3B", "OTHER"];
+const ALL_FI_TYPES = [...DEPOSITS, ...SECURITIES, ...INSURANCE, "NPS", "GSTR1_3B"];
 
 /**
  * DATA: the templates; upper bounds of the Sahamati fair-use guidelines for Account Aggregators, version
@@ -105,11 +75,11 @@ export const TEMPLATES = {
     maxFiDataRange: "P14M",
     maxConsentExpiry: "P1M",
     maxDataLife: "P1M",
+    // Session API v2, consent generation logic, default FinBox logic.
     defaults: {
       window: "P14M",
       expiresAfter: "P1D",
       basis: "documented",
-      source: "Session API v2, consent generation logic, default FinBox logic",
     },
   },
   CT003: {
@@ -139,7 +109,7 @@ export const TEMPLATES = {
     purposeCode: "103",
     fetchType: "ONETIME",
     consentTypes: EVERYTHING,
-    fiTypes: ["DEPOSIT", "TERM_DEPOSIT", "RECURRING_DEPOSIT", "MUTUAL_FUNDS", "GSTR1_3B"],
+    fiTypes: [...DEPOSITS, "MUTUAL_FUNDS", "GSTR1_3B"],
     maxFiDataRange: "P12M",
     maxConsentExpiry: "P45D",
     maxDataLife: "P45D",
@@ -159,15 +129,7 @@ export const TEMPLATES = {
     purposeCode: "105",
     fetchType: "ONETIME",
     consentTypes: EVERYTHING,
-    fiTypes: [
-      ...SECURITIES,
-      "DEPOSIT",
-      "TERM_DEPOSIT",
-      "RECURRING_DEPOSIT",
-      "BONDS",
-      "DEBENTURES",
-      "GSTR1_3B",
-    ],
+    fiTypes: [...DEPOSITS, ...SECURITIES, "BONDS", "DEBENTURES", "GSTR1_3B"],
     maxFiDataRange: "P6M",
     maxConsentExpiry: "P1M",
     maxDataLife: "P7D",
@@ -193,17 +155,17 @@ export const TEMPLATES = {
     maxConsentExpiry: "P8Y",
     maxFrequency: { value: 1, unit: "DAY" },
     maxDataLife: "P1M",
+    // Fair use allows 96 months; FinBox's tenure limit is 84.
     defaults: {
       expiresAfter: "P84M",
       basis: "derived",
-      source: "Fair use allows 96 months; FinBox's tenure limit is 84",
     },
   },
   CT040: {
     purposeCode: "105",
     fetchType: "ONETIME",
     consentTypes: ["PROFILE", "SUMMARY"],
-    fiTypes: ["DEPOSIT", "GSTR1_3B", "INSURANCE_POLICIES", "LIFE_INSURANCE", "GENERAL_INSURANCE"],
+    fiTypes: ["DEPOSIT", ...INSURANCE, "GSTR1_3B"],
     maxFiDataRange: "P1D",
     maxConsentExpiry: "P1D",
     maxDataLife: "P1D",
@@ -234,14 +196,7 @@ export const TEMPLATES = {
     purposeCode: "105",
     fetchType: "ONETIME",
     consentTypes: EVERYTHING,
-    fiTypes: [
-      "GSTR1_3B",
-      "INSURANCE_POLICIES",
-      "LIFE_INSURANCE",
-      "GENERAL_INSURANCE",
-      "MUTUAL_FUNDS",
-      "DEPOSIT",
-    ],
+    fiTypes: ["DEPOSIT", ...INSURANCE, "GSTR1_3B", "MUTUAL_FUNDS"],
     maxFiDataRange: "P12M",
     maxConsentExpiry: "P1D",
     maxDataLife: "P1D",

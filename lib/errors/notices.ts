@@ -226,6 +226,11 @@ export const NOTICES = [
     source: `${UPLOAD}, parameters, against its error BANK_NAME_UNDETECTED`,
   },
   {
+    code: "BLANK_PASSWORD",
+    message: "A blank {field} is PASSWORD_INCORRECT where the file needs a password.",
+    source: "Upload API (December 2025), PDF-specific errors",
+  },
+  {
     code: "SESSION_ID_NOT_UUID",
     message: "session_id is not a UUID, as the ids that the session API gives are.",
     source: "Session API, success response",

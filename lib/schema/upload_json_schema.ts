@@ -50,7 +50,7 @@ function schemaOf({ kind, choices, required, source }: UploadParameterRow): Json
         description: source,
         anyOf: [{ enum: required ? choices : [...choices!, ""] }, ...optional],
       };
-    case "text":
+    case "bank":
     case "session":
       return { description: source, anyOf: [{ type: "string" }, { type: "number" }, ...optional] };
     case "url":

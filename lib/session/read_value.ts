@@ -3,7 +3,7 @@ import { type ResolvedOrganization, resolveOrganization } from "../consent/organ
 import type { CivilDate } from "../dates/civil_date.ts";
 import { Findings, type NoticeCode, type Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
-import { BANK_IDENTIFIERS } from "../fields/bank_identifiers.ts";
+import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
 import type { FieldKind, ParameterName, ParameterRow, PARAMETERS } from "../fields/parameters.ts";
 import { readDate } from "../fields/read_date.ts";
 import { readMobile } from "../fields/read_mobile.ts";
@@ -39,10 +39,6 @@ export type Values = {
 };
 
 const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
-
-const PUBLIC_BANKS: ReadonlySet<string> = new Set(
-  BANK_IDENTIFIERS.map((identifier) => identifier.toUpperCase()),
-);
 
 /** Reads one value by its parameter's row; `values` holds the parameters read before it. */
 export function readValue(
@@ -124,12 +120,8 @@ function readBank(
   const bank = readText(value, row, place, findings);
   if (!bank) return bank;
   const identifier = bank.toUpperCase();
-  if (banks === undefined) {
-    if (!PUBLIC_BANKS.has(identifier)) {
-      const suggestion = nearest(bank, BANK_IDENTIFIERS);
-      findings.notice("UNKNOWN_BANK", place, suggestion === undefined ? {} : { suggestion });
-    }
-  } else if (!banks.has(identifier)) {
+  if (banks === undefined) noticeUnknownBank(bank, place, findings);
+  else if (!banks.has(identifier)) {
     findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
   }
   return bank;
