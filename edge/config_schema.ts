@@ -13,6 +13,7 @@ const GROUPS = Object.keys(
     data: true,
     delete: true,
     recurring: true,
+    webhook: true,
   } satisfies Record<RouteGroup, true>,
 ) as RouteGroup[];
 

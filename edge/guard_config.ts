@@ -2,7 +2,14 @@ import type { Organization } from "../mod.ts";
 import type { LogLine } from "./log_line.ts";
 
 /** A group of routes that a caller can be granted. */
-export type RouteGroup = "session" | "upload" | "status" | "data" | "delete" | "recurring";
+export type RouteGroup =
+  | "session"
+  | "upload"
+  | "status"
+  | "data"
+  | "delete"
+  | "recurring"
+  | "webhook";
 
 /** One caller of the guard and its tokens. */
 export interface Caller {

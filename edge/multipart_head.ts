@@ -13,6 +13,8 @@ export interface MultipartHead {
   readonly hasFile: boolean;
   /** The name of the file's field. */
   readonly fileField?: string;
+  /** The file's own name. */
+  readonly fileName?: string;
   /** Where the first part's delimiter begins in the head, after any preamble. */
   readonly partsStart: number;
   /** Where the file's content begins in the head; the head's length where there is no file. */
@@ -74,6 +76,7 @@ export async function readMultipartHead(
     ...others,
     hasFile: file !== undefined,
     ...(file === undefined ? {} : { fileField: file.name }),
+    ...(file?.fileName === undefined ? {} : { fileName: file.fileName }),
     fileStart,
     head,
     fileHead: head.subarray(fileStart, contentEnd(head, fileStart, delimiter)),

@@ -36,7 +36,12 @@ export interface Parts {
   /** The fields, in order. */
   readonly fields: readonly MultipartField[];
   /** The name of the first file's field, and where its content begins. */
-  readonly file?: { readonly name: string; readonly start: number };
+  readonly file?: {
+    readonly name: string;
+    readonly start: number;
+    /** The file's own name; absent where a text is read as a file is. */
+    readonly fileName?: string;
+  };
 }
 
 /** Reads the parts of a form up to the content of its first file, or else to the form's end. */
@@ -61,11 +66,15 @@ export async function readParts(
     }
     const part = readHeaders(prefix, at, delimiter);
     if (typeof part === "string") return part;
-    const { name, isFile, start } = part;
+    const { name, isFile, start, fileName } = part;
     const isKey = name === "api_key";
     if (isKey && fields.some((field) => field.name === name)) return "repeated api_key";
     // REST framework lets a file take the place of a field of its name.
-    if (isFile) return isKey ? "malformed" : { ...parts, file: { name, start } };
+    if (isFile) {
+      return isKey
+        ? "malformed"
+        : { ...parts, file: { name, start, ...(fileName && { fileName }) } };
+    }
     const next = await prefix.find(delimiter, start);
     if (next === undefined && !prefix.ended) {
       // A statement in Base64 is a text, and may be longer than what is read of a form at once.

@@ -6,6 +6,8 @@ export interface PartHeaders {
   readonly name: string;
   /** Whether the part is a file: one with an empty file name is a field, as in Django. */
   readonly isFile: boolean;
+  /** The file's name as it is sent, where it has one. */
+  readonly fileName?: string;
 }
 
 const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -45,7 +47,8 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   if (name === undefined) return "not UTF-8";
   // Django strips a name's white space, and has not always called the same characters so.
   if (/^[\s\x85]|[\s\x85]$/.test(name)) return "malformed";
-  return { name, isFile };
+  const fileName = decode(disposition.parameters.get("filename") ?? "");
+  return { name, isFile, ...(isFile && fileName ? { fileName } : {}) };
 }
 
 /** The bytes as text in which each character is one byte. */

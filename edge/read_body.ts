@@ -3,6 +3,7 @@ import { toFormObject } from "./form_object.ts";
 import type { Condition } from "./conditions.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
 import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
+import { isObject } from "./is_object.ts";
 import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 
 /** A body that is safe to forward. */
@@ -94,6 +95,19 @@ export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
   return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
 }
 
+/**
+ * The request that a body is: in a form a blank text stands for an absent value, and the documents
+ * give objects no form. A JSON text that is read as a form is a name without a value.
+ */
+export function toRequest({ value }: SafeBody, request: Request): unknown {
+  if (mediaTypeOf(request) === "application/json" || !isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name, text]) =>
+    (text !== "" || name === "link_id" || name.startsWith("{")) &&
+    name !== "consents" && name !== "metadata"
+  );
+  return Object.fromEntries(kept);
+}
+
 function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
   const json = readJsonText(bytes);
   return typeof json === "string" ? json : toJsonBody(json, bytes);
@@ -103,14 +117,14 @@ function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
 export function toJsonBody(json: JsonText, bytes: Uint8Array<ArrayBuffer>): SafeBody {
   const place = json.members.get("api_key");
   const key = place && JSON.parse(json.text.slice(place.start, place.end));
-  const isObject = json.text.trimStart().startsWith("{");
+  const hasMembers = json.text.trimStart().startsWith("{");
   return {
     bytes,
     value: json.value,
     json,
     ...(typeof key === "string" ? { apiKey: key } : {}),
     withKey: (key, add) =>
-      isObject && (place !== undefined || add) ? withMember(json, "api_key", key) : json.text,
+      hasMembers && (place !== undefined || add) ? withMember(json, "api_key", key) : json.text,
   };
 }
 

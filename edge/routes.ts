@@ -41,6 +41,7 @@ export const ROUTES: readonly RouteRow[] = [
   plain("GET", "/v1/session_data/:session_id/insights/", "data"),
   plain("GET", "/v1/session_data/:session_id/get_pdfs/", "data"),
   plain("DELETE", "/v1/session_data/:session_id/delete/", "delete"),
+  plain("POST", "/v1/session_data/update_webhook/", "webhook"),
   plain("GET", "/v1/banks/catalogue/", "status"),
   plain("POST", "/v1/account_aggregator/get_recurring_consent_details/", "recurring", [
     "session_id",

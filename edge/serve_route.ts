@@ -10,13 +10,12 @@ import type { GuardConfig } from "./guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
 import { isObject } from "./is_object.ts";
 import type { Draft, HashLinkId } from "./log.ts";
-import { mediaTypeOf, readBody, readBytes, type SafeBody } from "./read_body.ts";
+import { readBody, readBytes, type SafeBody, toRequest } from "./read_body.ts";
 import { rewriteBody } from "./rewrite_body.ts";
 import type { RouteRow } from "./routes.ts";
 import { DEFAULT_UPLOAD_BYTES, serveUpload } from "./serve_upload.ts";
 
 const DEFAULT_JSON_BYTES = 256 * 1024;
-const FORMS: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** What a guard keeps from request to request. */
 export interface GuardState {
@@ -88,8 +87,7 @@ async function serveSession(
 ): Promise<Response> {
   const { draft, request } = exchange;
   const { now = Date.now, organization } = config;
-  const value = FORMS.includes(mediaTypeOf(request)) ? withoutBlanks(body.value) : body.value;
-  const check = checkSession(value, {
+  const check = checkSession(toRequest(body, request), {
     version: row.version,
     today: todayInIndia(now()),
     ...(organization === undefined ? {} : { organization }),
@@ -164,15 +162,4 @@ function bodyOf(
   addWhenAbsent: boolean,
 ): string | Uint8Array<ArrayBuffer> {
   return apiKey === undefined ? body.bytes : body.withKey(apiKey, addWhenAbsent);
-}
-
-// In a form a blank text stands for an absent value, and the documents give objects no form. A JSON
-// text that is read as a form is a name without a value.
-function withoutBlanks(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([name, text]) =>
-    (text !== "" || name === "link_id" || name.startsWith("{")) &&
-    name !== "consents" && name !== "metadata"
-  );
-  return Object.fromEntries(kept);
 }

@@ -9,7 +9,7 @@ const guardUrl = `http://localhost:${port}`;
 const sandboxUrl = `http://localhost:${sandboxPort}`;
 
 let introduced = false;
-const sandbox = createSandbox({ origin: sandboxUrl });
+const sandbox = createSandbox({ origin: sandboxUrl, requireKey: false });
 const guard = createGuard({
   baseUrl: `${sandboxUrl}/bank-connect`,
   // The first thing to see is the introduction, not its own request.

@@ -5,7 +5,11 @@ const PORT = readPort("PORT", 8787);
 const SANDBOX_PORT = readPort("SANDBOX_PORT", 8788);
 const sandboxUrl = `http://localhost:${SANDBOX_PORT}`;
 
-serveTask(SANDBOX_PORT, "SANDBOX_PORT", createSandbox({ origin: sandboxUrl }).fetch);
+serveTask(
+  SANDBOX_PORT,
+  "SANDBOX_PORT",
+  createSandbox({ origin: sandboxUrl, requireKey: false }).fetch,
+);
 
 console.log(`Starting the guard under wrangler on http://localhost:${PORT}; when it is ready, try:
 

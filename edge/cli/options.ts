@@ -36,7 +36,7 @@ export const OPTIONS = [
   { name: "port", value: "PORT", help: "where it listens; 8788 without it" },
   { name: "file", value: "STATE.json", help: "keep the sessions in a file" },
   { name: "webhook", value: "URL", help: "send notifications to this URL of this machine" },
-  { name: "require-key", help: "refuse requests without x-api-key, as FinBox does" },
+  { name: "keyless", help: "serve requests without x-api-key and server-hash too" },
   { name: "json", help: "write JSON for a program to read" },
   { name: "help", help: "show this" },
 ] as const satisfies readonly OptionRow[];

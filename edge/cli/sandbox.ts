@@ -15,7 +15,7 @@ export const SANDBOX: Command = {
   operand: "",
   summary: "Serve a stand-in for FinBox on this machine, with no key and no network.",
   details: ["It goes on until it is stopped with Ctrl+C."],
-  options: ["port", "file", "webhook", "require-key", "organization"],
+  options: ["port", "file", "webhook", "keyless", "organization"],
   run: serve,
 };
 
@@ -33,14 +33,14 @@ async function serve({ options }: CommandCall, io: Io): Promise<ExitCode> {
     const sandbox = createSandbox({
       origin,
       now: io.now,
-      requireKey: options.has("require-key"),
+      requireKey: !options.has("keyless"),
       ...(organization === undefined ? {} : { organization }),
       ...(file === undefined ? {} : { store: openStore(file, createFileStore) }),
       ...(webhook === undefined ? {} : { webhookUrl: webhook }),
     });
     fetch = sandbox.fetch;
     const keptIn = nameOf(file ?? "memory");
-    const requireKey = options.has("require-key");
+    const requireKey = !options.has("keyless");
     await io.stdout.write(introduceSandbox(origin, { keptIn, requireKey }));
     // Nobody may ask for a session whose time is over.
     const timer = setInterval(() => void sandbox.tick(), TICK_MS);

@@ -34,6 +34,11 @@ export const CALL_ROWS = {
     about: "session id",
     mayBeEmpty: true,
   },
+  updateWebhook: {
+    path: "/v1/session_data/update_webhook/",
+    about: "body",
+    requires: "message",
+  },
   banks: { path: "/v1/banks/catalogue/", about: "nothing" },
   recurringConsents: {
     path: "/v1/account_aggregator/get_recurring_consent_details/",

@@ -5,7 +5,12 @@ import type {
   UploadStatus,
 } from "./client_answers.ts";
 import type { CallOptions, UploadCallOptions } from "./client_options.ts";
-import type { RecurringFetchRequest, SessionRequest, UploadRequest } from "./client_requests.ts";
+import type {
+  RecurringFetchRequest,
+  SessionRequest,
+  UploadRequest,
+  WebhookRequest,
+} from "./client_requests.ts";
 import type {
   DataCall,
   FailedCall,
@@ -49,6 +54,11 @@ export interface ClientCalls {
     sessionId: string,
     options?: CallOptions,
   ): Promise<DataCall<JsonObject | undefined> | FailedCall>;
+  /** Sets the URL that FinBox notifies of the organization's sessions. */
+  updateWebhook(
+    request: WebhookRequest,
+    options?: CallOptions,
+  ): Promise<DataCall<JsonObject> | FailedCall>;
   /** FinBox's banks and their modes, which `organization.banks` takes. */
   banks(options?: CallOptions): Promise<DataCall<BankCatalogue> | FailedCall>;
   /** The recurring consents that the customer gave in a session. */

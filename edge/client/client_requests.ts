@@ -98,6 +98,16 @@ export interface UploadRequest {
   readonly [name: string]: unknown;
 }
 
+/** Where FinBox notifies. */
+export interface WebhookRequest {
+  /** The URL that gets the notifications. */
+  readonly webhook_url: string;
+  /** How FinBox notifies; 1 is the mode that its documents name. */
+  readonly webhook_mode: number;
+  /** What FinBox documents elsewhere. */
+  readonly [name: string]: unknown;
+}
+
 /** What a recurring fetch asks for. */
 export interface RecurringFetchRequest {
   /** A `consent_id` of the session's recurring consents. */

@@ -47,6 +47,7 @@ export type {
   RecurringFetchRequest,
   SessionRequest,
   UploadRequest,
+  WebhookRequest,
 } from "./client_requests.ts";
 export type {
   DataCall,

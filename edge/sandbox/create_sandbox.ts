@@ -28,7 +28,7 @@ export interface Sandbox extends HttpApp {
  * journey, uploads, the endpoints around a session, and every documented error on request.
  *
  * It refuses what the library refuses. What no document tells is the sandbox's own: a session
- * without `session_expiry` lives for a day, any key is good and none is needed, and a statement
+ * without `session_expiry` lives for a day, any key is good, and a statement
  * covers the session's period, or the two dates in its file's name. `GET /scenarios` lists how each
  * error is asked for: by a `link_id` or an upload's `pdf_password` that begins with `sandbox:`,
  * which a guard lets through, or by a `Prefer` header.
@@ -42,7 +42,7 @@ export interface Sandbox extends HttpApp {
  * ```ts
  * import { createSandbox } from "@bankconnect/guard/sandbox";
  *
- * const sandbox = createSandbox({ origin: "http://localhost:8788" });
+ * const sandbox = createSandbox({ origin: "http://localhost:8788", requireKey: false });
  * const answer = await sandbox.request("/bank-connect/v2/session/", {
  *   method: "POST",
  *   headers: { "content-type": "application/json" },
@@ -55,7 +55,7 @@ export interface Sandbox extends HttpApp {
  * ```ts
  * import { createSandbox } from "@bankconnect/guard/sandbox";
  *
- * const sandbox = createSandbox({ origin: "http://localhost:8788" });
+ * const sandbox = createSandbox({ origin: "http://localhost:8788", requireKey: false });
  * const answer = await sandbox.request("/bank-connect/v2/session/", {
  *   method: "POST",
  *   headers: { "content-type": "application/json" },
@@ -123,12 +123,13 @@ function refuseMethod({ method }: SandboxRoute, c: Context): Response {
   return c.json(body, 405, { allow: method });
 }
 
-function toContext(options: SandboxOptions): SandboxContext {
-  if (options.webhookUrl !== undefined) checkWebhookUrl(options.webhookUrl);
+function toContext({ webhookUrl, ...options }: SandboxOptions): SandboxContext {
+  if (webhookUrl !== undefined) checkWebhookUrl(webhookUrl);
   return {
+    webhook: webhookUrl === undefined ? {} : { url: webhookUrl },
     now: Date.now,
     store: createMemoryStore(),
-    requireKey: false,
+    requireKey: true,
     processingMs: DEFAULT_PROCESSING_MS,
     // Taken at the call, so that a test may replace it.
     fetch: (input, init) => fetch(input, init),

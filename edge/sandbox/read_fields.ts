@@ -1,64 +1,47 @@
-const FORMS: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
+import { isObject } from "../is_object.ts";
+import { mediaTypeOf, readBody, readBytes, type SafeBody, toRequest } from "../read_body.ts";
+import { readUploadForm, type SentForm } from "../read_upload_form.ts";
 
-/** A file of a form. */
-export interface SentFile {
-  /** Its name in the form. */
-  readonly name: string;
-  /** Its bytes. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export type { SentFile, SentForm } from "../read_upload_form.ts";
 
-/** A form, taken apart. */
-export interface SentForm {
-  /** The texts by their names; the last of a name counts, as in Django. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** What stands in the field `file`, where that is a file. */
-  readonly file?: SentFile;
-}
-
-/** The media type of a request, without its parameters, in lower case. */
-export function mediaTypeOf({ headers }: Request): string {
-  return (headers.get("content-type") ?? "").split(";", 1)[0].trim().toLowerCase();
-}
+/** The most that the sandbox reads, as the guard does of an upload. */
+const MOST_BYTES = 30 * 1024 * 1024;
+const NO_BODY: Uint8Array<ArrayBuffer> = new Uint8Array();
 
 /**
- * What a request's body means: JSON parsed, or an object of a form's fields; undefined where it
- * cannot be read, and `"unsupported"` where its type is not one that FinBox parses.
+ * What a request's body means, as the guard reads it: JSON parsed, or an object of a form's fields;
+ * undefined where it cannot be read, and `"unsupported"` where its type is not one that FinBox parses.
  */
 export async function readBodyValue(request: Request): Promise<unknown> {
-  const type = mediaTypeOf(request);
-  if (FORMS.includes(type)) {
-    const form = await readForm(request);
-    // In a form a blank text stands for an absent value, and objects have no form.
-    const kept = Object.entries(form?.fields ?? {}).filter(([name, text]) =>
-      (text !== "" || name === "link_id") && name !== "consents" && name !== "metadata"
-    );
-    return form && Object.fromEntries(kept);
-  }
-  if (type !== "application/json") return "unsupported";
-  try {
-    const value = await request.json();
-    return typeof value === "string" ? [value] : value;
-  } catch {
-    return undefined;
-  }
+  const body = await readSafely(request);
+  if (body === "wrong content type") return "unsupported";
+  if (typeof body === "string") return undefined;
+  const value = toRequest(body, request);
+  return typeof value === "string" ? [value] : value;
 }
 
 /** The request's form, or undefined where it has none that can be read. */
 export async function readForm(request: Request): Promise<SentForm | undefined> {
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch {
-    return undefined;
+  const type = request.headers.get("content-type") ?? "";
+  if (mediaTypeOf(request) === "multipart/form-data") {
+    return await readUploadForm(await bytesOf(request) ?? NO_BODY, type);
   }
-  const fields = new Map<string, string>();
-  for (const [name, value] of form) if (typeof value === "string") fields.set(name, value);
-  const file = form.getAll("file").at(-1);
-  return {
-    fields: Object.fromEntries(fields),
-    ...(file instanceof File
-      ? { file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
-      : {}),
-  };
+  const body = await readSafely(request);
+  if (typeof body === "string" || !isObject(body.value)) return undefined;
+  return { fields: body.value as Readonly<Record<string, string>> };
+}
+
+async function readSafely(request: Request): Promise<SafeBody | string> {
+  const bytes = await bytesOf(request);
+  return bytes === undefined ? "broken body" : await readBody(bytes, request);
+}
+
+// Django behind WSGI reads nothing of a body that announces no length.
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (request.headers.has("transfer-encoding")) {
+    await request.body?.cancel();
+    return NO_BODY;
+  }
+  const bytes = await readBytes(request, MOST_BYTES);
+  return typeof bytes === "string" ? undefined : bytes;
 }

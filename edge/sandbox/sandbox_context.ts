@@ -12,8 +12,8 @@ export interface SandboxOptions {
   /** What FinBox has set up for the organization, as in the library. */
   readonly organization?: Organization;
   /**
-   * Whether a request without a key is refused. FinBox refuses it, the sandbox does not: any key is
-   * as good as none, so that it can be tried without one.
+   * Whether a request without a key, or one without a server-hash where FinBox asks for it, is
+   * refused, as by FinBox; true when absent. Any key and any hash are good.
    */
   readonly requireKey?: boolean;
   /** Where notifications are sent: an http or https URL of this machine. */
@@ -26,10 +26,11 @@ export interface SandboxOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
 }
 
-/** A sandbox's options with nothing absent but the webhook and the organization. */
+/** A sandbox's options with nothing absent but the organization, and where it notifies now. */
 export type SandboxContext =
   & Required<Omit<SandboxOptions, "organization" | "webhookUrl">>
-  & Pick<SandboxOptions, "organization" | "webhookUrl">;
+  & Pick<SandboxOptions, "organization">
+  & { readonly webhook: { url?: string } };
 
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 

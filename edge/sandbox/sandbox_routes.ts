@@ -16,6 +16,7 @@ import {
   serveUploadStatus,
 } from "./serve_session_data.ts";
 import { serveUpload } from "./serve_upload.ts";
+import { serveWebhook } from "./serve_webhook.ts";
 
 /** One path of FinBox's that the sandbox serves. */
 export interface SandboxRoute {
@@ -46,6 +47,7 @@ export const SANDBOX_ROUTES: readonly SandboxRoute[] = [
   data("GET", "insights", serveInsights),
   data("GET", "get_pdfs", servePdfs),
   data("DELETE", "delete", serveDelete),
+  post(`${BASE}/v1/session_data/update_webhook/`, "session_data", withHash(serveWebhook)),
   {
     method: "GET",
     path: `${BASE}/v1/banks/catalogue/`,

@@ -3,6 +3,7 @@ import { addStatement } from "./add_statement.ts";
 import { answerRule } from "./answer_rule.ts";
 import { lacksKey, perform, type SandboxExchange } from "./exchange.ts";
 import { readMagic } from "./preferences.ts";
+import { readField } from "./read_field.ts";
 import { readBodyValue } from "./read_fields.ts";
 import type { SandboxContext } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";
@@ -63,7 +64,8 @@ function createSession(
 ): SandboxSession {
   const { api_key: _, ...request } = fields;
   const { api_key: _key, ...corrected } = plan.request;
-  const lifetime = expiryMinutes(fields.session_expiry) * MINUTE_MS;
+  const minutes = readField("session_expiry", fields) ?? DEFAULT_EXPIRY_MINUTES;
+  const lifetime = minutes * MINUTE_MS;
   const createdAt = hasExpired ? now() - lifetime : now();
   const linkId = String(fields.link_id).trim();
   const redirectUrl = typeof fields.redirect_url === "string" ? fields.redirect_url.trim() : "";
@@ -84,10 +86,10 @@ function createSession(
 
 // The state of a session whose customer has been there.
 async function complete(session: SandboxSession, context: SandboxContext): Promise<void> {
-  const { plan, request } = session;
-  const isAa = request.mode === "aa" || (request.mode === undefined && plan.consents.length > 0);
+  const mode = modeOf(session);
+  const isAa = mode === "aa" || (mode === undefined && session.plan.consents.length > 0);
   await addStatement(context.store, session, {
-    source: isAa ? "aa" : request.mode === "online" ? "online" : "pdf",
+    source: isAa ? "aa" : mode === "online" ? "online" : "pdf",
     bankName: bankNameOf(session),
   });
   context.store.put({ ...context.store.get(session.id)!, outcome: "success" });
@@ -95,15 +97,13 @@ async function complete(session: SandboxSession, context: SandboxContext): Promi
 }
 
 /** The bank of a session's request; the sandbox's customers are HDFC's where it names none. */
-export function bankNameOf({ request }: SandboxSession): string {
-  const name = request.bank_name ?? request.bank;
-  return typeof name === "string" && name.trim() !== "" ? name.trim().toLowerCase() : "hdfc";
+export function bankNameOf({ plan }: SandboxSession): string {
+  return readField("bank_name", plan.request)?.toLowerCase() ?? "hdfc";
 }
 
-// The library has found it good, or absent.
-function expiryMinutes(value: unknown): number {
-  const minutes = Number(String(value ?? "").trim().replaceAll("_", "") || NaN);
-  return Number.isFinite(minutes) ? minutes : DEFAULT_EXPIRY_MINUTES;
+/** The mode of a session's request, where it has one that is not blank. */
+export function modeOf({ plan }: SandboxSession): string | undefined {
+  return readField("mode", plan.request);
 }
 
 function createToken(): string {

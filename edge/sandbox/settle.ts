@@ -60,9 +60,10 @@ async function notify(
   message: string,
   context: SandboxContext,
 ): Promise<void> {
-  if (context.webhookUrl === undefined) return;
+  const { url } = context.webhook;
+  if (url === undefined) return;
   try {
-    const answer = await context.fetch(context.webhookUrl, {
+    const answer = await context.fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({

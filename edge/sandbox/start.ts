@@ -4,11 +4,11 @@ import { createFileStore } from "./file_store.ts";
 import { introduceSandbox } from "./introduce_sandbox.ts";
 
 const TICK_MS = 10_000;
-const USAGE = `deno task sandbox [--file STATE.json] [--webhook URL] [--require-key]
+const USAGE = `deno task sandbox [--file STATE.json] [--webhook URL] [--keyless]
 
   --file         keep the sessions in a file, so that they survive a restart
   --webhook      send notifications to this http or https URL of this machine
-  --require-key  refuse requests without x-api-key, as FinBox does
+  --keyless      serve requests without x-api-key and server-hash too
 
 The environment variable PORT says where it listens; 8788 without it.`;
 
@@ -31,7 +31,7 @@ if (sandbox === undefined) {
 setInterval(() => sandbox.tick(), TICK_MS);
 serveTask(port, "PORT", sandbox.fetch, introduce);
 
-function start({ file, webhook, requireKey = false }: Settings): Sandbox | undefined {
+function start({ file, webhook, requireKey = true }: Settings): Sandbox | undefined {
   try {
     return createSandbox({
       origin,
@@ -48,7 +48,7 @@ function start({ file, webhook, requireKey = false }: Settings): Sandbox | undef
 function readArguments(given: readonly string[]): Settings | undefined {
   const settings: Settings = {};
   for (let at = 0; at < given.length; at++) {
-    if (given[at] === "--require-key") settings.requireKey = true;
+    if (given[at] === "--keyless") settings.requireKey = true;
     else if (given[at] === "--file" && at + 1 < given.length) settings.file = given[++at];
     else if (given[at] === "--webhook" && at + 1 < given.length) settings.webhook = given[++at];
     else return undefined;
@@ -57,6 +57,6 @@ function readArguments(given: readonly string[]): Settings | undefined {
 }
 
 function introduce(): void {
-  const { file: keptIn = "memory", requireKey = false } = settings ?? {};
+  const { file: keptIn = "memory", requireKey = true } = settings ?? {};
   console.log(introduceSandbox(origin, { keptIn, requireKey }));
 }

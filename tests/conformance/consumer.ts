@@ -34,7 +34,11 @@ const sessionId: string | undefined = redirect.outcome === "success"
   : undefined;
 const start: CivilDate = addMonths({ year: 2026, month: 8, day: 31 }, -6);
 const config: GuardConfig = { baseUrl: "http://localhost:8788/bank-connect" };
-const sandbox = createSandbox({ origin: "http://localhost:8788", store: createMemoryStore() });
+const sandbox = createSandbox({
+  origin: "http://localhost:8788",
+  store: createMemoryStore(),
+  requireKey: false,
+});
 const entered = nextJourney(JOURNEY_START, { kind: "closed" });
 const outcome = await sessionSchema(options)["~standard"].validate({});
 

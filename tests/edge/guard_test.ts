@@ -36,7 +36,11 @@ function startUpstream(answer: (request: Request) => Response | Promise<Response
 }
 
 function startSandbox(): Upstream {
-  const sandbox = createSandbox({ origin: "http://localhost:8788", now: () => NOON_IN_INDIA });
+  const sandbox = createSandbox({
+    origin: "http://localhost:8788",
+    now: () => NOON_IN_INDIA,
+    requireKey: false,
+  });
   return startUpstream((request) => sandbox.fetch(request));
 }
 

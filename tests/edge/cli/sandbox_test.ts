@@ -27,10 +27,14 @@ async function withSandbox(
   return stdout;
 }
 
-async function createSession(origin: string, request: Record<string, unknown>): Promise<Response> {
+async function createSession(
+  origin: string,
+  request: Record<string, unknown>,
+  key = true,
+): Promise<Response> {
   return await fetch(`${origin}/bank-connect/v2/session/`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(key && { "x-api-key": "any" }) },
     body: JSON.stringify(request),
   });
 }
@@ -47,14 +51,22 @@ Deno.test("the sandbox creates sessions whose links lead back to it", async () =
 });
 
 Deno.test("what the sandbox prints fits into 80 columns", async () => {
-  const text = await withSandbox(["--require-key"], () => Promise.resolve());
+  const text = await withSandbox([], () => Promise.resolve());
   assert.deepEqual(text.split("\n").filter((line) => line.length > 80), []);
 });
 
-Deno.test("--require-key refuses a request without a key", async () => {
-  await withSandbox(["--require-key"], async (origin) => {
-    const answer = await createSession(origin, { link_id: "UX-2827" });
+Deno.test("a request without a key is refused, as by FinBox", async () => {
+  await withSandbox([], async (origin) => {
+    const answer = await createSession(origin, { link_id: "UX-2827" }, false);
     assert.equal(answer.status, 401);
+    await answer.body?.cancel();
+  });
+});
+
+Deno.test("--keyless serves a request without a key", async () => {
+  await withSandbox(["--keyless"], async (origin) => {
+    const answer = await createSession(origin, { link_id: "UX-2827" }, false);
+    assert.equal(answer.status, 200);
     await answer.body?.cancel();
   });
 });

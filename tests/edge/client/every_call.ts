@@ -100,6 +100,15 @@ export const CALL_CASES: Readonly<Record<keyof ClientCalls, CallCase>> = {
     headers: WITH_HASH,
     answer: { consent_details: [{ consent_id: "c-1" }] },
   },
+  updateWebhook: {
+    call: (client, options) =>
+      client.updateWebhook({ webhook_url: "https://lender.example/h", webhook_mode: 1 }, options),
+    method: "POST",
+    path: "/v1/session_data/update_webhook/",
+    headers: { ...WITH_HASH, "content-type": "application/json" },
+    body: { webhook_url: "https://lender.example/h", webhook_mode: 1 },
+    answer: { message: "success" },
+  },
   fetchRecurring: {
     call: (client, options) =>
       client.fetchRecurring({

@@ -66,7 +66,7 @@ const WRONG: readonly (readonly [name: string, options: unknown, problem: RegExp
   ["a text as time", { ...GOOD, timeoutMs: "100" }, /^Cannot use timeoutMs/],
   ["more time than timers have", { ...GOOD, timeoutMs: 2 ** 31 }, /^Cannot use timeoutMs/],
   ["a mode that is none", { ...GOOD, organization: { modes: ["PDF"] } }, /organization\.modes/],
-  ["a clock without a date", { ...GOOD, now: () => NaN }, /^Cannot use NaN as a year/],
+  ["a clock without a date", { ...GOOD, now: () => NaN }, /^Cannot use NaN as a Date/],
 ];
 
 for (const [name, options, problem] of WRONG) {

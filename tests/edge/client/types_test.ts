@@ -88,5 +88,5 @@ function types(client: Client, options: ClientOptions): readonly unknown[] {
 
 Deno.test("the client's types hold", () => {
   assert.equal(typeof types, "function");
-  assert.equal(Object.keys(CALL_ROWS).length, 10);
+  assert.equal(Object.keys(CALL_ROWS).length, 11);
 });

@@ -23,7 +23,7 @@ Deno.test("redirect_url opens a page of the sandbox", async () => {
 });
 
 Deno.test("the system's clock and memory serve where nothing is given", async () => {
-  const sandbox = createSandbox({ origin: ORIGIN });
+  const sandbox = createSandbox({ origin: ORIGIN, requireKey: false });
   const id = await newSession(sandbox);
   const { body } = await sessionData(sandbox, id, "session_upload_status");
   assert.ok(Date.parse(`${body.session_expiry_timestamp}Z`) > Date.now());

@@ -36,6 +36,7 @@ Deno.test("what was notified before a restart is not notified again", async () =
     let count = 0;
     const options = {
       origin: "http://localhost:8788",
+      requireKey: false,
       webhookUrl,
       fetch: () => {
         count++;

@@ -18,7 +18,12 @@ export type App = Pick<Sandbox, "request">;
 
 export function clockedSandbox(options: Partial<SandboxOptions> = {}): ClockedSandbox {
   let time = NOON;
-  const sandbox = createSandbox({ origin: ORIGIN, now: () => time, ...options });
+  const sandbox = createSandbox({
+    origin: ORIGIN,
+    now: () => time,
+    requireKey: false,
+    ...options,
+  });
   return { ...sandbox, move: (milliseconds) => void (time += milliseconds) };
 }
 

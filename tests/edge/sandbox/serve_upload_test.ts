@@ -155,7 +155,7 @@ Deno.test("a session's bank stands in for one that the form does not name", asyn
 
 const REFUSED = [
   ["a missing file", { file: null }, "MISSING_FILE_OBJECT"],
-  ["an empty file", { file: new File([], "a.pdf") }, "INVALID_FILE_OBJECT"],
+  ["an empty file", { file: new File([], "a.pdf") }, "EMPTY_FILE"],
   [
     "another account_category",
     { fields: { account_category: "LOAN" } },

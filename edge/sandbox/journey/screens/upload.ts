@@ -13,7 +13,7 @@ import type { Visit } from "../visit.ts";
 /** DATA: what is wrong with an upload, by the library's rule or notice. */
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["file-missing", "Choose the PDF of your statement"],
-  ["file-invalid", "Choose another file: this one is empty"],
+  ["upload-file-empty", "Choose another file: this one is empty"],
   ["NOT_A_PDF", "Choose a PDF: this file is something else"],
 ]);
 
