@@ -80,7 +80,7 @@ export const FORM_CASES: readonly DjangoCase[] = [
     "brackets": "link_id=a&x[]=1&x[]=2&x[a]=3",
     "points": "link_id=a&x.y=1",
     "quotes": 'link_id="a"',
-    "__proto__": "link_id=a&__proto__=1",
+    "a name of __proto__": "link_id=a&__proto__=1",
     "constructor": "link_id=a&constructor=1&toString=2",
     "_charset_": "link_id=a&_charset_=utf-16",
     "JSON in a value": 'link_id={"a":[1,2]}',

@@ -174,8 +174,8 @@ export const JSON_CASES: readonly DjangoCase[] = [
   ...refusedInSafety(
     "a member named __proto__",
     ofBodies({
-      "__proto__": '{"link_id": "a", "__proto__": {}}',
-      "__proto__ inside": '{"link_id": "a", "metadata": {"__proto__": 1}}',
+      "a name of __proto__": '{"link_id": "a", "__proto__": {}}',
+      "a name of __proto__ inside": '{"link_id": "a", "metadata": {"__proto__": 1}}',
     }),
   ),
   ...refusedInSafety(

@@ -98,7 +98,7 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
     "a name with %22": 'form-data; name="a%22b"',
     "a name with quotes": 'form-data; name="a "b" c"',
     "a name beyond ASCII": 'form-data; name="é"',
-    "__proto__": 'form-data; name="__proto__"',
+    "a name of __proto__": 'form-data; name="__proto__"',
     "_charset_": 'form-data; name="_charset_"',
     "an empty file name": 'form-data; name="x"; filename=""',
     "a file name of nothing": 'form-data; name="x"; filename=',

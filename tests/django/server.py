@@ -68,6 +68,7 @@ class Echo(APIView):
         data, key = self.read(request.data)
         return Response({
             "data": json.dumps(data),
+            "linkId": request.data.get("link_id") if hasattr(request.data, "get") else None,
             "key": key,
             "query": [[name, values] for name, values in request.query_params.lists()],
             "files": [file_of(name, file) for name, all in request.FILES.lists() for file in all],
@@ -109,21 +110,25 @@ KINDS = {
 
 
 class Fields(APIView):
-    """Says for each value of a list whether a field takes it, how it is read, or why it is not.
+    """Says for each row whether its field takes its value, how it is read, or why it is not.
 
-    A row is {kind, options, value}; `kind` names a field of REST framework's, `options` is what it
-    is made with.
+    The body is {fields, rows}: a field is {kind, options} by its name, `kind` one of REST
+    framework's and `options` what it is made with; a row is {field, value}.
     """
 
     def post(self, request):
-        return Response([self.read(row) for row in request.data])
+        makers = {name: self.maker(**field) for name, field in request.data["fields"].items()}
+        return Response([self.read(makers, **row) for row in request.data["rows"]])
 
-    def read(self, row):
-        fields = {"value": KINDS[row["kind"]](**row["options"])}
-        serializer = type("Row", (serializers.Serializer,), fields)(data={"value": row["value"]})
+    def maker(self, kind, options):
+        return lambda: KINDS[kind](**options)
+
+    def read(self, makers, field, value, **_):
+        fields = {field: makers[field]()}
+        serializer = type("Row", (serializers.Serializer,), fields)(data={field: value})
         if serializer.is_valid():
-            return {"messages": [], "value": serializer.validated_data["value"]}
-        return {"messages": serializer.errors["value"], "value": None}
+            return {"ok": True, "messages": [], "coerced": serializer.validated_data[field]}
+        return {"ok": False, "messages": serializer.errors[field], "coerced": None}
 
 
 class Dates(APIView):

@@ -4,11 +4,10 @@ const LISTENING = /Listening at: http:\/\/127\.0\.0\.1:(\d+)/;
 const PATIENCE_MS = 30_000;
 const HERE = new URL("./", import.meta.url);
 
-/** A running Django. */
-export interface Django {
+/** A running Django, which stops where it is disposed of. */
+export interface Django extends AsyncDisposable {
   readonly origin: string;
   readonly port: number;
-  stop(): Promise<void>;
 }
 
 /** Why there is no Django on this machine; undefined where it can be started. */
@@ -50,7 +49,7 @@ export async function startDjango(): Promise<Django> {
   };
   try {
     const port = await listening;
-    return { port, origin: `http://127.0.0.1:${port}`, stop };
+    return { port, origin: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,6 +2,8 @@
 export interface Seen {
   /** The body without its key, as a JSON text; of a form each name with its values, in order. */
   readonly data: string;
+  /** The body's link_id; of a form its last value. */
+  readonly linkId: unknown;
   /** The values of the body's key. */
   readonly key: readonly unknown[];
   readonly query: readonly (readonly [name: string, values: readonly string[]])[];
