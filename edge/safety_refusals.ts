@@ -4,7 +4,7 @@ import type { Condition } from "./conditions.ts";
 export interface SafetyRefusal {
   /** The condition in which the guard answers. */
   readonly condition: Condition;
-  /** What such a request contains, with the escapes of a string for what cannot be seen. */
+  /** What such a request contains; each character is one byte. */
   readonly example: string;
   /** Why it is refused all the same. */
   readonly reason: string;
@@ -87,7 +87,7 @@ export const SAFETY_REFUSALS = {
     example: "GET /",
     reason: "No runtime forwards the body of a GET request.",
   },
-  "api_key twice in a form": {
+  "a second api_key in a form": {
     condition: "repeated api_key",
     example: "api_key=b",
     reason: "Django takes the last: the other one would be sent as it is, which may be a token.",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { CONDITIONS } from "../../edge/conditions.ts";
-import { SAFETY_REFUSALS } from "../../edge/safety_refusals.ts";
+import { type Condition, CONDITIONS } from "../../edge/conditions.ts";
+import { SAFETY_REFUSALS, type SafetyRefusalName } from "../../edge/safety_refusals.ts";
 import { valueOf } from "../edge/faults/byte_reader.ts";
 import { ENV, KEY, TOKENS } from "../edge/faults/identities.ts";
 import { codeOf, type RawAnswer, sendRaw } from "../edge/faults/raw_http.ts";
@@ -55,6 +55,31 @@ Deno.test("every safety refusal has a case that contains its example, and every 
     );
     assert.ok(wires.some((wire) => wire.includes(example)), name);
   }
+});
+
+/** DATA: the conditions in which the guard refuses nothing that Django takes. */
+const OTHER_CONDITIONS: Readonly<
+  Record<Exclude<Condition, typeof SAFETY_REFUSALS[SafetyRefusalName]["condition"]>, string>
+> = {
+  "not JSON": "Django refuses it too.",
+  "broken body": "Nobody gets such a body whole.",
+  "length required": "Django reads a form without a length as empty.",
+  "bad range": "FinBox refuses it by its own rule.",
+  "no credentials": "It is who asks, not what.",
+  "not granted": "It is who asks, not what.",
+  "rate limited": "It is who asks, not what.",
+  "unknown route": "The guard forwards to the routes that it knows.",
+  "wrong method": "FinBox refuses it too.",
+  "headers too large": "gunicorn takes no more headers either.",
+  "upstream failed": "FinBox does not answer.",
+  "upstream timed out": "FinBox does not answer.",
+  "misconfigured": "The guard does not serve.",
+};
+
+Deno.test("every condition is a safety refusal, or it is known why not", () => {
+  const refusals = new Set<string>(Object.values(SAFETY_REFUSALS).map((row) => row.condition));
+  const others = Object.keys(OTHER_CONDITIONS);
+  assert.deepEqual([...refusals, ...others].sort(), Object.keys(CONDITIONS).sort());
 });
 
 // No case presents a JSON Web Token.

@@ -129,7 +129,7 @@ export const FORM_CASES: readonly DjangoCase[] = [
     ofBodies({ "a byte order mark": "\ufefflink_id=a" }),
   ),
   ...refusedInSafety(
-    "api_key twice in a form",
+    "a second api_key in a form",
     ofBodies({
       "api_key twice": "api_key=a&link_id=a&api_key=b",
       "api_key twice, one escaped": "api_key={token}&link_id=a&api%5Fkey=b",

@@ -321,7 +321,7 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
     }),
   ),
   ...refusedInSafety(
-    "api_key twice in a form",
+    "a second api_key in a form",
     ofBodies({
       "api_key twice": FIRST + partOf('form-data; name="api_key"', "a").repeat(2) + END,
     }),
