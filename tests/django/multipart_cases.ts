@@ -254,6 +254,8 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
       "no name": "form-data",
       "a name alone": 'name="x"',
       "a comma": 'form-data, name="x"',
+      "a disposition beyond ASCII": 'form-dåta; name="x"',
+      "a parameter's name beyond ASCII": 'form-data; å=1; name="x"',
     }),
   ),
   ...refusedInSafety(
