@@ -28,7 +28,9 @@ export {
   type ClassifyContext,
   classifyError,
   type ErrorClass,
+  type ErrorResponse,
 } from "./lib/errors/classify_error.ts";
+export type { AnswerHeaders } from "./lib/errors/retry_after.ts";
 export {
   type ErrorBodies,
   type SessionErrorBody,
@@ -37,7 +39,11 @@ export {
 } from "./lib/errors/error_body.ts";
 export type { ErrorCategory, ErrorOwner, ErrorRetry } from "./lib/errors/error_row.ts";
 export type { GuardError, Notice } from "./lib/errors/findings.ts";
-export { PARAMETER_ALIASES, PARAMETER_NAMES } from "./lib/fields/parameters.ts";
+export {
+  PARAMETER_ALIASES,
+  PARAMETER_NAMES,
+  PERSONAL_PARAMETERS,
+} from "./lib/fields/parameters.ts";
 export type { DateRange } from "./lib/journey/date_range.ts";
 export {
   type NoRedirect,

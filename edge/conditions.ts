@@ -26,6 +26,7 @@ export const CONDITIONS = {
   "too many fields": malformed(
     "The form has so many fields that with api_key it would exceed the 1,000 that Django reads.",
   ),
+  "late api_key": malformed("The form has api_key behind its file; send it in x-api-key."),
   "broken body": malformed("The body could not be read to its end."),
   "bad range": {
     status: 400,

@@ -1,7 +1,8 @@
 import type { Condition } from "./conditions.ts";
 import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
-import { MOST_FORM_FIELDS, type SafeBody } from "./read_body.ts";
+import { MOST_FORM_FIELDS } from "./form_text.ts";
+import type { SafeBody } from "./read_body.ts";
 
 /** Reads a whole multipart form without files as an object of its fields; the last of a name counts. */
 export async function toFormObject(

@@ -10,6 +10,9 @@ export interface FormText {
   readonly count: number;
 }
 
+/** DATA: Django's `DATA_UPLOAD_MAX_NUMBER_FIELDS`, where it is not set. */
+export const MOST_FORM_FIELDS = 1000;
+
 /** Why an urlencoded form is not safe. */
 export type FormProblem = "not UTF-8" | "malformed" | "repeated api_key";
 

@@ -67,7 +67,10 @@ export async function readParts(
     // REST framework lets a file take the place of a field of its name.
     if (isFile) return isKey ? "malformed" : { ...parts, file: { name, start } };
     const next = await prefix.find(delimiter, start);
-    if (next === undefined && !prefix.ended) return "too large";
+    if (next === undefined && !prefix.ended) {
+      // A statement in Base64 is a text, and may be longer than what is read of a form at once.
+      return name === "file" ? { ...parts, file: { name, start } } : "too large";
+    }
     // Without a closing delimiter the last field ends with the form, as in Django.
     const end = next === undefined ? prefix.bytes.length : next - CRLF.length;
     const isCut = next !== undefined && !startsWithBytes(prefix.bytes, CRLF, end);
@@ -105,7 +108,7 @@ function readHeaders(
   const headers = readPartHeaders(lines.subarray(lineEnd + CRLF.length));
   if (typeof headers === "string") return headers;
   const start = blank + BLANK_LINE.length;
-  return start - at > LONGEST_HEADERS && !headers.isFile ? "malformed" : { ...headers, start };
+  return start - at > LONGEST_HEADERS ? "malformed" : { ...headers, start };
 }
 
 // Django reads on after the closing delimiter.

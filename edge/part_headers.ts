@@ -13,7 +13,8 @@ const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*)$/;
 // Everything but a tab that a terminal does not print, and so also a lone CR or LF.
 // deno-lint-ignore no-control-regex
 const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
-const PLAIN_ENCODINGS = ["7bit", "8bit", "binary"];
+// Django decodes the first, other parsers both; what no parser knows is read as it is.
+const DECODED_ENCODINGS = ["base64", "quoted-printable"];
 
 /**
  * Reads the headers of a part, or says why two parsers may read them as two different fields.
@@ -38,9 +39,8 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   ) return "malformed";
   const isFile = hasFileName(disposition.parameters);
   if (isFile === undefined) return "malformed";
-  const encoding = headers.get("content-transfer-encoding") ?? "binary";
-  // Django decodes Base64, but not quoted-printable.
-  if (!isFile && !PLAIN_ENCODINGS.includes(encoding.toLowerCase())) return "malformed";
+  const [encoding] = (headers.get("content-transfer-encoding") ?? "").split(";");
+  if (!isFile && DECODED_ENCODINGS.includes(encoding.trim().toLowerCase())) return "malformed";
   const name = decode(rawName);
   if (name === undefined) return "not UTF-8";
   // Django strips a name's white space, and has not always called the same characters so.

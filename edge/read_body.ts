@@ -2,7 +2,7 @@ import { readingOf } from "./charsets.ts";
 import { toFormObject } from "./form_object.ts";
 import type { Condition } from "./conditions.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
-import { type FormText, readFormText, withFormField } from "./form_text.ts";
+import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
 import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 
 /** A body that is safe to forward. */
@@ -20,9 +20,6 @@ export interface SafeBody {
   /** The body as a JSON text; none for a form. */
   readonly json?: JsonText;
 }
-
-/** Django's `DATA_UPLOAD_MAX_NUMBER_FIELDS`, where it is not set. */
-export const MOST_FORM_FIELDS = 1000;
 
 /** The media type of a request, without its parameters, in lower case. */
 export function mediaTypeOf(request: Request): string {
@@ -65,6 +62,8 @@ export async function readBody(
   bytes: Uint8Array<ArrayBuffer>,
   request: Request,
 ): Promise<SafeBody | Condition> {
+  // Django reads no body of no bytes, whatever its type, and takes it for an empty form.
+  if (bytes.length === 0) return { bytes, value: {}, withKey: () => bytes };
   if (isReadOtherwise(bytes, request)) return "wrong content type";
   switch (mediaTypeOf(request)) {
     case "application/json":

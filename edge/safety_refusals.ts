@@ -92,6 +92,11 @@ export const SAFETY_REFUSALS = {
     example: "api_key=b",
     reason: "Django takes the last: the other one would be sent as it is, which may be a token.",
   },
+  "an api_key behind the file of an upload": {
+    condition: "late api_key",
+    example: '%PDF-1.4\r\n--edge\r\nContent-Disposition: form-data; name="api_key"',
+    reason: "Django takes it, and the form has been sent up to there: it may be a caller's token.",
+  },
   "1,000 fields in a form without api_key": {
     condition: "too many fields",
     example: "&x=1&x=1&x=1",
@@ -167,15 +172,15 @@ export const SAFETY_REFUSALS = {
     example: "X-A: \0",
     reason: "Parsers end the line or the value there, or do not.",
   },
-  "headers of a field of more than 1,024 bytes": {
+  "headers of a part of more than 1,024 bytes": {
     condition: "malformed",
     example: "X-A: aaaa",
-    reason: "Django skips the field.",
+    reason: "Django skips the part, also where it is the file.",
   },
   "a transfer encoding of a field": {
     condition: "malformed",
     example: "Content-Transfer-Encoding: base64",
-    reason: "Django decodes Base64 alone, other parsers more or nothing.",
+    reason: "Django decodes Base64 but not quoted-printable; other parsers decode both or nothing.",
   },
   "a file named api_key": {
     condition: "malformed",

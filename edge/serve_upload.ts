@@ -5,16 +5,18 @@ import { drain } from "./drain.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
 import { concatStream, limitStream, streamOf } from "./limited_stream.ts";
+import { refuseLateKey } from "./late_key.ts";
 import type { Draft } from "./log.ts";
-import { boundaryOf, readMultipartHead } from "./multipart_head.ts";
+import { boundaryOf, type MultipartHead, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
 import { isReadOtherwise, mediaTypeOf, readBody, readBytes } from "./read_body.ts";
-import { patienceOf } from "./forward.ts";
+import { patienceOf, type UpstreamRequest } from "./forward.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 
 /** The largest upload where the configuration names none. */
 export const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
-const DEFAULT_JSON_BYTES = 256 * 1024;
+/** An urlencoded form, with a statement in Base64, is read whole. */
+const LONGEST_FORM = 8 * 1024 * 1024;
 const HELD_BYTES = 64 * 1024;
 const UPLOAD_ROUTE = { group: "upload" } as const;
 
@@ -60,25 +62,19 @@ async function serveMultipart(
     await drain(request.body, limit);
     return refuse("no boundary", exchange);
   }
-  let tooLong = false;
-  const body = limitStream(request.body ?? new Blob().stream(), limit, () => tooLong = true);
-  const head = await readMultipartHead(body, boundary, HELD_BYTES).catch((): Condition =>
-    tooLong ? "body too large" : "broken body"
+  // Why the form breaks off, should it: its own failure, or what is found in it.
+  let why: Condition = "broken body";
+  const body = limitStream(
+    request.body ?? new Blob().stream(),
+    limit,
+    () => why = "body too large",
   );
+  const head = await readMultipartHead(body, boundary, HELD_BYTES).catch(() => why);
   if (typeof head === "string") {
     await drain(body, limit);
     return refuse(head, exchange);
   }
-  if (isReadOtherwise(head.head.subarray(0, head.fileStart), request)) {
-    await drain(head.rest, limit);
-    return refuse("wrong content type", exchange);
-  }
-  const fields = Object.fromEntries(head.fields.map(({ name, value }) => [name, value]));
-  // A form that has ended has no file to come: then what is missing is missing.
-  const check = head.complete && !head.hasFile
-    ? checkUpload({ fields })
-    : checkUploadFields(fields, { partial: true });
-  const refusal = conclude(check, exchange, config.mode);
+  const refusal = checkHead(head, exchange, config);
   if (refusal !== undefined) {
     await drain(head.rest, limit);
     return refusal;
@@ -86,31 +82,55 @@ async function serveMultipart(
   const start = config.apiKey === undefined
     ? head.head
     : withMultipartField(head, boundary, "api_key", config.apiKey, false);
+  const fileStart = start.length - (head.head.length - head.fileStart);
+  const fromFile = concatStream(start.subarray(fileStart), head.rest);
+  const rest = refuseLateKey(fromFile, boundary, () => why = "late api_key");
+  const form = { opening: start.subarray(0, fileStart), rest };
   const announced = request.headers.get("content-length");
   if (announced !== null) {
-    const body = {
-      stream: concatStream(start, head.rest),
-      length: Number(announced) + start.length - head.head.length,
-    };
-    return await send({ method: "POST", path, body }, UPLOAD_ROUTE, exchange, config);
+    const length = Number(announced) + start.length - head.head.length;
+    const upstreamBody = { stream: concatStream(form.opening, form.rest), length };
+    const answer = await post(path, upstreamBody, exchange, config);
+    return why === "broken body" ? answer : refuse(why, exchange);
   }
-  const rest = await held.hold(head.rest, patienceOf(config)).catch((): Condition =>
-    tooLong ? "body too large" : "broken body"
-  );
-  if (typeof rest === "string") return refuse(rest, exchange);
-  if (rest === undefined) {
-    await drain(head.rest, limit);
+  const whole = await held.hold(rest, patienceOf(config)).catch(() => why);
+  if (typeof whole === "string") return refuse(whole, exchange);
+  if (whole === undefined) {
+    await drain(rest, limit);
     return refuse("length required", exchange);
   }
   try {
-    const body = {
-      stream: concatStream(start, streamOf(rest.blocks)),
-      length: start.length + rest.length,
-    };
-    return await send({ method: "POST", path, body }, UPLOAD_ROUTE, exchange, config);
+    const stream = concatStream(form.opening, streamOf(whole.blocks));
+    return await post(path, { stream, length: fileStart + whole.length }, exchange, config);
   } finally {
-    rest.release();
+    whole.release();
   }
+}
+
+/** Checks what precedes the file. */
+function checkHead(
+  { head, fields: list, fileStart, complete, hasFile }: MultipartHead,
+  exchange: Exchange,
+  config: GuardConfig,
+): Response | undefined {
+  if (isReadOtherwise(head.subarray(0, fileStart), exchange.request)) {
+    return refuse("wrong content type", exchange);
+  }
+  const fields = Object.fromEntries(list.map(({ name, value }) => [name, value]));
+  // A form that has ended has no file to come: then what is missing is missing.
+  const check = complete && !hasFile
+    ? checkUpload({ fields })
+    : checkUploadFields(fields, { partial: true });
+  return conclude(check, exchange, config.mode);
+}
+
+function post(
+  path: string,
+  body: UpstreamRequest["body"],
+  exchange: Exchange,
+  config: GuardConfig,
+): Promise<Response> {
+  return send({ method: "POST", path, ...(body && { body }) }, UPLOAD_ROUTE, exchange, config);
 }
 
 async function serveForm(
@@ -119,7 +139,8 @@ async function serveForm(
   config: GuardConfig,
 ): Promise<Response> {
   const { request } = exchange;
-  const bytes = await readBytes(request, config.limits?.jsonBytes ?? DEFAULT_JSON_BYTES);
+  const limit = config.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
+  const bytes = await readBytes(request, Math.min(limit, LONGEST_FORM));
   if (typeof bytes === "string") return refuse(bytes, exchange);
   const body = await readBody(bytes, request);
   if (typeof body === "string") return refuse(body, exchange);
@@ -127,7 +148,7 @@ async function serveForm(
   const refusal = conclude(checkUpload({ fields }), exchange, config.mode);
   if (refusal !== undefined) return refusal;
   const sent = config.apiKey === undefined ? bytes : body.withKey(config.apiKey, false);
-  return await send({ method: "POST", path, body: sent }, UPLOAD_ROUTE, exchange, config);
+  return await post(path, sent, exchange, config);
 }
 
 function conclude(

@@ -1,4 +1,4 @@
-import { type GuardError, type Notice, PARAMETER_NAMES } from "../mod.ts";
+import { type GuardError, type Notice, PARAMETER_NAMES, PERSONAL_PARAMETERS } from "../mod.ts";
 
 /** The findings of a check. */
 export interface Findings {
@@ -9,8 +9,7 @@ export interface Findings {
 /** DATA: parameters whose values findings leave out: secrets and what is about a person. */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   "api_key",
-  "mobile_number",
-  "metadata",
+  ...PERSONAL_PARAMETERS,
   "pdf_password",
   "file_url",
 ]);

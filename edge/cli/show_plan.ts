@@ -27,7 +27,9 @@ export function showPlan(plan: KnownPlan, paint: Paint): string[] {
 function describeConsent({ template, fetchType, purposeCode }: ConsentPlan): string {
   const often = fetchType === "ONETIME" ? "once" : "periodic";
   const { useCase } = CONSENT_TEMPLATES[template];
-  return `${template}, ${often}, ${useCase.toLowerCase()} (purpose ${purposeCode})`;
+  return `${template}, ${often}, ${
+    useCase?.toLowerCase() ?? "no stated use"
+  } (purpose ${purposeCode})`;
 }
 
 function showDates(label: string, rows: readonly PlanRow[], paint: Paint): string[] {

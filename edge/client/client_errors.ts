@@ -62,7 +62,8 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, ClientErrorRow>> = 
     message: "The call was aborted by its signal.",
     owner: "caller",
     retry: "later",
-    advice: "Where the outcome is unknown, FinBox may have acted, so look for the session first.",
+    advice:
+      "Where the outcome is unknown, FinBox may have acted, so a second session may come of it.",
     outcome: "unknown",
   },
   CLIENT_TIMEOUT: {
@@ -70,7 +71,7 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, ClientErrorRow>> = 
     message: "No full answer came in time; whether FinBox acted is not known.",
     owner: "finbox",
     retry: "later",
-    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+    advice: "Send again later; FinBox may have acted already, so a second session may come of it.",
     outcome: "unknown",
   },
   CLIENT_NO_ANSWER: {
@@ -78,7 +79,8 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, ClientErrorRow>> = 
     message: "No connection, or none that lasted for the whole answer.",
     owner: "finbox",
     retry: "later",
-    advice: "Check the base URL and the network; FinBox may have acted already, so look first.",
+    advice:
+      "Check the base URL and the network; FinBox may have acted already, so a second session may come of it.",
     outcome: "unknown",
   },
   CLIENT_REDIRECTED: {
@@ -94,7 +96,8 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, ClientErrorRow>> = 
     message: "The answer is none that FinBox documents.",
     owner: "finbox",
     retry: "later",
-    advice: "Check the base URL; where it is right, FinBox may have acted, so look first.",
+    advice:
+      "Check the base URL; where it is right, FinBox may have acted, so a second session may come of it.",
     outcome: "unknown",
   },
 };

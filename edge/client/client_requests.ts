@@ -38,6 +38,30 @@ export interface SessionRequest {
   readonly consents?: Readonly<Record<string, ConsentDates>> | null;
   /** Names that help to read the statements. */
   readonly metadata?: Readonly<Record<string, unknown>> | null;
+  /** v2: where the journey redirects to when it fails. */
+  readonly error_redirect_url?: string | null;
+  /** v2: the customer's PAN. */
+  readonly pan?: string | null;
+  /** v2: the last digits of the account's number. */
+  readonly account_number?: string | number | null;
+  /** v2: the program that the session belongs to. */
+  readonly program_id?: string | number | null;
+  /** v2: the Account Aggregator to use. */
+  readonly aa_vendor?: string | null;
+  /** v2: identifiers of banks that Account Aggregator has failed for. */
+  readonly aa_errored_banks?: readonly string[] | null;
+  /** v2: whether the journey begins with Account Aggregator. */
+  readonly aa_first_flow?: boolean | null;
+  /** v2: whether the journey shows no way back. */
+  readonly is_back_button_disabled?: boolean | null;
+  /** v2: whether the journey redirects when Account Aggregator fails. */
+  readonly aa_error_redirect_required?: boolean | null;
+  /** v2: names of the customer. */
+  readonly names?: readonly string[] | null;
+  /** v2: names of the customer's employers. */
+  readonly employer_names?: readonly string[] | null;
+  /** v2: names of companies between which the customer transfers money. */
+  readonly companies_for_self_transfer?: readonly string[] | null;
   /** What FinBox documents elsewhere. */
   readonly [name: string]: unknown;
 }

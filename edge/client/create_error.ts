@@ -67,8 +67,8 @@ export function errorOfAnswer(
   version: "v1" | "v2",
   now: () => number,
 ): BankConnectError {
-  const more = toMore(headers, secrets, now);
-  const kind = classifyError({ status, body }, { api: apiOf(route), version });
+  const kind = classifyError({ status, body, headers }, { api: apiOf(route), version });
+  const more = toMore(headers, secrets, now, kind.retryAfterSeconds);
   const code = plainCodeOf(kind, secrets);
   if (code === undefined && status < 400) {
     return errorOfCode("CLIENT_UNEXPECTED_ANSWER", { status, notices, ...more });
@@ -105,9 +105,11 @@ function toMore(
   headers: Headers,
   secrets: Secrets,
   now: () => number,
+  waitSeconds: number | undefined,
 ): Partial<BankConnectErrorDetails> {
   const requestId = requestIdOf(headers, secrets);
-  const retryAfterMs = readRetryAfter(headers.get("retry-after"), now);
+  const ofText = waitSeconds === undefined ? undefined : waitSeconds * 1000;
+  const retryAfterMs = readRetryAfter(headers.get("retry-after"), now) ?? ofText;
   return {
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

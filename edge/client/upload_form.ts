@@ -11,6 +11,8 @@ export interface CheckedUpload {
 }
 
 const HEAD_BYTES = 1024;
+/** What the check calls no file of a form. */
+const NO_FILE = [] as UploadFile;
 
 /**
  * Makes the form of an upload and checks it; `undefined` where it has a value that no form has, or
@@ -47,7 +49,7 @@ async function lookInto(
   uploadType: unknown,
 ): Promise<UploadFile | string | undefined> {
   if (file === undefined || file === null || typeof file === "string") return file ?? undefined;
-  if (!(file instanceof Blob)) return { size: 0 };
+  if (!(file instanceof Blob)) return NO_FILE;
   const name = nameOf(file);
   // Whether a text is Base64 shows at its end.
   if (uploadType === "BASE64") return { name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -62,6 +62,6 @@ function captionOf({ consents = [] }: KnownPlan, subject: string): (string | Nod
     : `pulled up to ${maxFrequency.value} times a ${maxFrequency.unit.toLowerCase()}`;
   return [
     `Consent ${code} `,
-    build("span", {}, `· ${template}, ${useCase.toLowerCase()}, ${often}`),
+    build("span", {}, `· ${template}, ${useCase?.toLowerCase() ?? "no stated use"}, ${often}`),
   ];
 }

@@ -193,7 +193,10 @@ export const CAUSES: Readonly<Record<TableRule, Cause>> = {
     trigger: "The upload is not sent as a form",
   },
   "file-invalid": {
-    trigger: "The file is empty or not a file",
+    trigger: "The file is not a file of the form",
+  },
+  "upload-file-empty": {
+    trigger: "The file has no bytes",
   },
   "file-url-invalid": {
     trigger: "file_url is not a URL that FinBox can fetch",

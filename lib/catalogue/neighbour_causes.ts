@@ -14,7 +14,6 @@ export const NEIGHBOUR_CAUSES: Readonly<Record<NeighbourRule, string>> = {
   "processing-already-requested": "Processing of the session was initiated before",
   "statements-unparsable": "None of the session's statements could be read",
   "upload-session-expired": "The session's expiry has passed",
-  "upload-file-empty": "The file has no bytes",
   "upload-api-key-invalid": "The x-api-key header does not hold a valid key",
   "upload-session-not-found": "No session has the session_id of the form",
   "recurring-session-id-invalid": "No recurring session has the session_id",

@@ -45,6 +45,8 @@ export interface OrganizationBounds {
 export interface ResolvedOrganization {
   readonly consents: ReadonlyMap<string, OrganizationBounds>;
   readonly journeys: ReadonlyMap<string, readonly JourneyConsent[]>;
+  /** Whether the organization lists its own journeys, so that no others are known to FinBox. */
+  readonly listsJourneys: boolean;
   readonly modes?: ReadonlySet<string>;
   /** By identifier in upper case. */
   readonly banks?: ReadonlyMap<string, ReadonlySet<string>>;
@@ -90,6 +92,7 @@ export function resolveOrganization(organization: Organization = {}): ResolvedOr
   return {
     consents: resolvedConsents,
     journeys: resolvedJourneys,
+    listsJourneys: journeys !== undefined,
     ...(modes === undefined ? {} : { modes: resolveModes(modes, "organization.modes") }),
     ...(banks === undefined ? {} : { banks: resolveBanks(banks) }),
   };

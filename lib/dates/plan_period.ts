@@ -45,12 +45,21 @@ export interface StatementMonths {
   readonly months: readonly string[];
   /** The month that is left out because `to` lies in its first week. */
   readonly excludedMonth?: string;
+  /** Whether earlier months are not listed, because there are more than a century of them. */
+  readonly isCut?: true;
 }
 
-/** Lists the statement months of a period; `lastDay` is the last day of a first week, 0 for none. */
+const MOST_MONTHS = 1200;
+
+/**
+ * Lists the statement months of a period, the last 1,200 where there are more; `lastDay` is the last
+ * day of a first week, 0 for none.
+ */
 export function statementMonths(from: CivilDate, to: CivilDate, lastDay: number): StatementMonths {
   const months: string[] = [];
-  let { year, month } = from;
+  const count = (to.year - from.year) * 12 + to.month - from.month + 1;
+  const isCut = count > MOST_MONTHS;
+  let { year, month } = isCut ? addMonths({ ...to, day: 1 }, 1 - MOST_MONTHS) : from;
   while (year < to.year || (year === to.year && month <= to.month)) {
     months.push(formatIsoMonth({ year, month, day: 1 }));
     month++;
@@ -59,6 +68,7 @@ export function statementMonths(from: CivilDate, to: CivilDate, lastDay: number)
       year++;
     }
   }
-  if (to.day > lastDay || months.length === 0) return { months };
-  return { months: months.slice(0, -1), excludedMonth: months.at(-1)! };
+  const cut = isCut ? { isCut } : {};
+  if (to.day > lastDay || months.length === 0) return { months, ...cut };
+  return { months: months.slice(0, -1), excludedMonth: months.at(-1)!, ...cut };
 }

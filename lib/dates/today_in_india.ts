@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
  *
  * @param instant A `Date`, or milliseconds since the epoch
  * @returns India's date, `YYYY-MM-DD`
- * @throws {RangeError} If the instant is not in the years 1 to 9999
+ * @throws {RangeError} If the instant is neither, or not in the years 1 to 9999
  *
  * @example One minute before and after midnight in India
  * ```ts
@@ -24,6 +24,7 @@ const HOUR_MS = 3_600_000;
  */
 export function todayInIndia(instant: Date | number): string {
   const days = Math.floor((Number(instant) + 5.5 * HOUR_MS) / (24 * HOUR_MS));
+  if (isNaN(days)) throw new RangeError(`Cannot use ${instant} as a Date`);
   const date = fromEpochDays(days);
   checkYear(date.year);
   return formatIsoDate(date);

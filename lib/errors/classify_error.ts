@@ -1,24 +1,13 @@
-import type { Edition, LATEST_EDITIONS } from "../editions.ts";
-import {
-  DOCUMENTED_ERRORS,
-  type DocumentedError,
-  type ErrorKind,
-  errorsOfCode,
-} from "./documented_errors.ts";
+import { type ErrorKind, errorsOfCode } from "./documented_errors.ts";
 import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
+import { type ClassifyContext, findMeaning, type Meaning, statusClassOf } from "./find_meaning.ts";
 import { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
-import { matchText } from "./match_text.ts";
 import { type Answer, readAnswer } from "./read_answer.ts";
+import { readSafely } from "./read_safely.ts";
+import { type AnswerHeaders, retryAfterOf } from "./retry_after.ts";
 import { showText } from "./show_text.ts";
-import { NO_STATUS, STATUS_CLASSES, type StatusClassRow } from "./status_classes.ts";
 
-/** What is known of the request that was answered; it decides between rules of the same code. */
-export interface ClassifyContext {
-  /** The API that was called. */
-  readonly api?: "session" | "upload" | "session_data" | "recurring";
-  /** The version of the session API, or one of its editions; a version means its latest. */
-  readonly version?: "v1" | "v2" | Edition;
-}
+export type { ClassifyContext };
 
 /** What an answer means and what to do about it. */
 export interface ErrorClass {
@@ -46,15 +35,11 @@ export interface ErrorClass {
   readonly retry: ErrorRetry;
   /** What to do, in one or two sentences. */
   readonly advice: string;
+  /** How many seconds the answer asks to wait before the next request, where it says so. */
+  readonly retryAfterSeconds?: number;
   /** FinBox's text, cut to 200 characters, with what may be a secret left out. */
   readonly message?: string;
 }
-
-// The editions' own data by its type: this cannot differ from it.
-const LATEST: typeof LATEST_EDITIONS = { v1: "v1.2025", v2: "v2.2025" };
-
-/** DATA: the statuses that tell the error without a code or text. */
-const TELLING_STATUSES: ReadonlySet<number> = new Set([401, 402, 405, 412, 415]);
 
 const GUARD_ROWS: ReadonlyMap<string, GuardErrorRow> = new Map(
   GUARD_ERRORS.map((row) => [row.code, row]),
@@ -63,14 +48,15 @@ const GUARD_ROWS: ReadonlyMap<string, GuardErrorRow> = new Map(
 /**
  * What an answer of FinBox's, or of the guard, means: who has to act and whether to send again.
  *
- * Any status with any body gets a class, and nothing throws: HTML, an empty body or a status that
+ * Any status with any body gets a class, and no body throws: HTML, an empty body or a status that
  * no document has is classified by its status. The code decides first, then the status, then the
  * text. Where one code covers several rules, the API and edition in the context decide, then the
- * status, then the text, then the catalogue's order.
+ * status, then the text; where these tell no rule, the code's general advice holds.
  *
- * @param response The status and the body, as parsed JSON or as text
+ * @param response The status, the body as parsed JSON or as text, and the headers
  * @param context What is known of the request
  * @returns The class
+ * @throws {TypeError} If the response is no object, or a `Response` whose body has not been read
  *
  * @example Decide what to do with a refusal
  * ```ts
@@ -92,84 +78,65 @@ const GUARD_ROWS: ReadonlyMap<string, GuardErrorRow> = new Map(
  * ```
  */
 export function classifyError(
-  response: { readonly status: number; readonly body: unknown },
+  response: ErrorResponse,
   context: ClassifyContext = {},
 ): ErrorClass {
+  checkResponse(response);
+  const { body, headers } = response;
   const status = isHttpStatus(response.status) ? response.status : 0;
-  const answer = readAnswer(response.body);
+  const answer = readSafely<Answer>(() => readAnswer(body), () => ({}));
+  const wait = readSafely(() => retryAfterOf(headers, answer.message), () => undefined);
+  const retryAfter = wait === undefined ? {} : { retryAfterSeconds: wait };
+  const isSuccess = status > 0 && status < 400;
   // The texts of a success are data about a customer.
-  if (answer.code === undefined && status > 0 && status < 400) {
-    return { status, documented: false, ...meaning(statusClassOf(status)) };
+  if (answer.code === undefined && isSuccess && !answer.isError) {
+    return { status, documented: false, ...meaning(statusClassOf(status)), ...retryAfter };
   }
   const guardRow = GUARD_ROWS.get(answer.code ?? "");
-  const entry = findEntry(status, answer, context);
-  const code = answer.code ?? entry?.code;
-  const rule = (guardRow ?? entry)?.rule;
+  const found = guardRow ?? findMeaning(isSuccess ? 0 : status, answer, context);
+  const code = answer.code ?? found.code;
   const message = answer.message === undefined ? undefined : showText(answer.message);
+  const category = guardRow === undefined ? (found as Meaning).category : "guard";
   return {
     ...(code === undefined ? {} : { code }),
     status,
     documented: errorsOfCode(code ?? "").length > 0,
-    ...(rule === undefined ? {} : { rule }),
+    ...(found.rule === undefined ? {} : { rule: found.rule }),
     ...(answer.field === undefined ? {} : { field: answer.field }),
-    ...(guardRow === undefined
-      ? meaning(entry ?? statusClassOf(status))
-      : meaning({ ...guardRow, category: "guard" })),
+    ...meaning({ ...found, category }),
+    ...retryAfter,
     ...(message === undefined ? {} : { message }),
   };
 }
 
-function findEntry(
-  status: number,
-  answer: Answer,
-  context: ClassifyContext,
-): DocumentedError | undefined {
-  const { code, message = "", field } = answer;
-  // The envelope's texts begin with the field's name; Django REST Framework's own do not.
-  const texts = field === undefined ? [message] : [`${field}, ${message}`, message];
-  const ofCode = code === undefined ? [] : errorsOfCode(code);
-  if (ofCode.length > 0) {
-    const likely = prefer(inContext(ofCode, context), (entry) => entry.status === status);
-    return matchText(texts, likely)[0] ?? likely[0];
+/** An answer to be classified: an object such as `{ status: 403, body: await answer.text() }`. */
+export interface ErrorResponse {
+  /** The HTTP status; 0, or any other number, where there is none. */
+  readonly status: number;
+  /** The body, as parsed JSON or as text. */
+  readonly body: unknown;
+  /** The headers, of which Retry-After and Date are read. */
+  readonly headers?: AnswerHeaders;
+}
+
+function checkResponse(response: unknown): void {
+  if (typeof response !== "object" || response === null) {
+    throw new TypeError(
+      `Cannot use response as an object with status and body: current value is ${
+        response === null ? "null" : typeof response
+      }`,
+    );
   }
-  const likely = DOCUMENTED_ERRORS.filter((entry) =>
-    status === 0 || isSameStatus(entry.status, status)
-  );
-  const [entry] = matchText(texts, likely);
-  if (entry !== undefined || code !== undefined || !TELLING_STATUSES.has(status)) return entry;
-  return inContext(DOCUMENTED_ERRORS.filter((entry) => entry.status === status), context)[0];
-}
-
-function inContext(
-  entries: readonly DocumentedError[],
-  { api, version }: ClassifyContext,
-): readonly DocumentedError[] {
-  const edition = version === "v1" || version === "v2" ? LATEST[version] : version;
-  const ofApi = prefer(entries, ({ where }) => where === api);
-  if (edition === undefined) return ofApi;
-  // An entry without an edition is not bound to one.
-  return prefer(ofApi, ({ editions }) => editions.length === 0 || editions.includes(edition));
-}
-
-function prefer(
-  entries: readonly DocumentedError[],
-  isPreferred: (entry: DocumentedError) => boolean,
-): readonly DocumentedError[] {
-  const preferred = entries.filter(isPreferred);
-  return preferred.length > 0 ? preferred : entries;
-}
-
-// Django REST Framework answers 403 for 401 where its authentication names no scheme.
-function isSameStatus(documented: number | null, status: number): boolean {
-  return documented === status || (documented === 401 && status === 403);
+  if ("json" in response && typeof response.json === "function") {
+    throw new TypeError(
+      "Cannot use response as an object with status and body: current value is a Response, whose " +
+        "body has to be read first: { status, headers, body: await response.text() }",
+    );
+  }
 }
 
 function isHttpStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 100 && status <= 599;
-}
-
-function statusClassOf(status: number): StatusClassRow {
-  return STATUS_CLASSES.find(({ from, to }) => from <= status && status <= to) ?? NO_STATUS;
 }
 
 function meaning(

@@ -20,7 +20,7 @@ export type ErrorPlace = "session" | NeighbourPlace;
 export interface ErrorMessage {
   /** The text, as the document shows it. */
   readonly message: string;
-  /** The table in which it stands, or `sample` for that of a sample answer. */
+  /** Its error table, or `sample` for a text of a sample answer or of another document. */
   readonly table: ErrorTable | "sample";
 }
 

@@ -16,7 +16,7 @@ export type ErrorOwner = "caller" | "account" | "finbox" | "customer";
 export type ErrorRetry = "never" | "after-fix" | "later";
 
 /** A table of error codes in FinBox's documents. */
-export type ErrorTable = "v1.2024" | "v1.2025" | "v2.2025" | "matrix" | "upload";
+export type ErrorTable = "v1.2024" | "v1.2025" | "v2.2025" | "matrix" | "upload" | "upload.2025";
 
 /** One row of one documented table. */
 export interface DocumentedText {

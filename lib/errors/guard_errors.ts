@@ -90,7 +90,7 @@ export const GUARD_ERRORS: readonly GuardErrorRow[] = [
     message: "FinBox could not be reached or did not answer in full.",
     owner: "finbox",
     retry: "later",
-    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+    advice: "Send again later; FinBox may have acted already, so a second session may come of it.",
   },
   {
     rule: "guard-misconfigured",
@@ -108,6 +108,6 @@ export const GUARD_ERRORS: readonly GuardErrorRow[] = [
     message: "FinBox did not answer in time; whether it acted is not known.",
     owner: "finbox",
     retry: "later",
-    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+    advice: "Send again later; FinBox may have acted already, so a second session may come of it.",
   },
 ];

@@ -26,6 +26,18 @@ const SESSION_FIELDS = [
   "aa_journey_code",
   "consents",
   "metadata",
+  "error_redirect_url",
+  "pan",
+  "account_number",
+  "program_id",
+  "aa_vendor",
+  "aa_errored_banks",
+  "aa_first_flow",
+  "is_back_button_disabled",
+  "aa_error_redirect_required",
+  "names",
+  "employer_names",
+  "companies_for_self_transfer",
 ] as const satisfies readonly (ParameterName | keyof typeof ALIASES)[];
 
 /** DATA: the parameters that an error can name, of every API, by their wire names. */

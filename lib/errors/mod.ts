@@ -18,7 +18,13 @@
  * @module
  */
 export type { Edition } from "../editions.ts";
-export { type ClassifyContext, classifyError, type ErrorClass } from "./classify_error.ts";
+export {
+  type ClassifyContext,
+  classifyError,
+  type ErrorClass,
+  type ErrorResponse,
+} from "./classify_error.ts";
+export type { AnswerHeaders } from "./retry_after.ts";
 export {
   DOCUMENTED_ERRORS,
   type DocumentedError,

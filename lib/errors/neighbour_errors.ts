@@ -18,7 +18,7 @@ export type NeighbourPlace =
   | "statement"
   | "iframe";
 
-/** One error of an endpoint beside the session API; no document gives its text. */
+/** One error of an endpoint beside the session API. */
 export interface NeighbourErrorRow {
   /** The stable id; unique among all tables. */
   readonly rule: string;
@@ -149,17 +149,6 @@ export const NEIGHBOUR_ERRORS = [
     source: UPLOAD,
   },
   {
-    rule: "upload-file-empty",
-    code: "EMPTY_FILE",
-    status: 400,
-    category: "upload",
-    where: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the bytes of the PDF that the customer chose.",
-    source: UPLOAD,
-  },
-  {
     rule: "upload-api-key-invalid",
     code: "INVALID_API_KEY",
     status: 403,
@@ -246,7 +235,7 @@ export const NEIGHBOUR_ERRORS = [
     retry: "after-fix",
     advice:
       "Keep range, expiry and frequency within the template's bounds; a plan's notices say where.",
-    source: `${DOCUMENTATION}; Sahamati fair-use template library, January 2026`,
+    source: `${DOCUMENTATION}; Sahamati fair-use guidelines, version 1.2, February 2026`,
   },
   {
     rule: "statement-too-many-pages",

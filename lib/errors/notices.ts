@@ -10,7 +10,7 @@ export interface NoticeRow {
 
 const DATES = "Session API, notes on from_date and to_date";
 const AA_NOTE = "Session API v1 (2025), note on Account Aggregator flows";
-const FAIR_USE = "Sahamati fair-use template library, January 2026";
+const FAIR_USE = "Sahamati fair-use guidelines for Account Aggregators, version 1.2, February 2026";
 const DRF = "Django REST Framework 3.14, field behaviour";
 const UPLOAD = "Upload API";
 const MIGRATION = "Session API v2, migration from v1 to v2";
@@ -40,6 +40,16 @@ export const NOTICES = [
     source: "Reading of the two names",
   },
   {
+    code: "EMPTY_LIST",
+    message: "{field} is an empty list, as PHP writes an empty object; it counts as one.",
+    source: "Reading of what PHP's json_encode writes",
+  },
+  {
+    code: "UNVERIFIED_VALUE",
+    message: "{field} is not a usable {limit}; no document says what FinBox does with it.",
+    source: "Session API, parameter tables; Android SDK, session builder (July 2026)",
+  },
+  {
     code: "UNKNOWN_PARAMETER",
     message: "{field} is not documented for this API; it is passed on untouched.",
     source: "Session API, parameter tables",
@@ -65,6 +75,12 @@ export const NOTICES = [
     code: "UNKNOWN_BANK",
     message: "bank_name is not in FinBox's published list, which is known to be incomplete.",
     source: "BankConnect documentation, appendix of bank identifiers",
+  },
+  {
+    code: "MODE_WITHOUT_BANK",
+    message:
+      "The documents require bank_name with the modes pdf and aa, and say nothing of {before}.",
+    source: "Session API, error codes, trigger of MISSING_BANK_NAME",
   },
   {
     code: "UNKNOWN_JOURNEY_MODE",
@@ -97,6 +113,22 @@ export const NOTICES = [
     source: "Session API v1 (2025) and v2, parameter tables",
   },
   {
+    code: "AA_NOT_ENABLED",
+    message: "{field} has no effect, because the organization or its bank lacks the mode aa.",
+    source: "Organization's configuration",
+  },
+  {
+    code: "RECURRING_IN_V2",
+    message:
+      "{field} belongs to v1: in v2 the session becomes a one-time one; name a journey instead.",
+    source: "Session API v2, parameter table and predefined AA journey codes",
+  },
+  {
+    code: "UNLIKELY_YEAR",
+    message: "The year {before} is before 1950 or after 2100.",
+    source: "Reading of what a statement's date can be",
+  },
+  {
     code: "TO_DATE_IN_FUTURE",
     message: "to_date lies after today.",
     source: DATES,
@@ -110,6 +142,11 @@ export const NOTICES = [
     code: "MONTH_EXCLUDED",
     message: "to_date lies in the first week of {before}, so that month is left out.",
     source: DATES,
+  },
+  {
+    code: "MONTHS_CUT",
+    message: "The period has more than 1,200 months; those before {before} are not listed.",
+    source: "Bound of the plan",
   },
   {
     code: "NO_MONTH_LEFT",
@@ -135,6 +172,23 @@ export const NOTICES = [
     code: "DERIVED_DEFAULT",
     message: "No document gives {template}'s default dates; these are its fair-use bounds.",
     source: FAIR_USE,
+  },
+  {
+    code: "OTHER_FI_DATA_RANGE",
+    message: "{template} allows securities a range of {limit}; these dates are for bank accounts.",
+    source: FAIR_USE,
+  },
+  {
+    code: "UNKNOWN_JOURNEY",
+    message:
+      "aa_journey_code is none of the predefined ones; unless FinBox has set it up, it is refused.",
+    source: JOURNEYS,
+  },
+  {
+    code: "CONSENT_NOT_AN_OBJECT",
+    message:
+      "A consent is an object of dates; no document says what FinBox does with another value.",
+    source: "Session API v2, consent generation logic",
   },
   {
     code: "UNKNOWN_CONSENT",
@@ -170,6 +224,11 @@ export const NOTICES = [
     code: "UPLOAD_WITHOUT_BANK_NAME",
     message: "Without bank_name FinBox has to detect the bank, and refuses what it cannot detect.",
     source: `${UPLOAD}, parameters, against its error BANK_NAME_UNDETECTED`,
+  },
+  {
+    code: "BLANK_PASSWORD",
+    message: "A blank {field} is PASSWORD_INCORRECT where the file needs a password.",
+    source: "Upload API (December 2025), PDF-specific errors",
   },
   {
     code: "SESSION_ID_NOT_UUID",

@@ -8,6 +8,8 @@ export interface Answer {
   readonly message?: string;
   /** The parameter that the body blames, by its wire name. */
   readonly field?: string;
+  /** Whether the body has a member `error` that says something. */
+  readonly isError?: true;
 }
 
 /** DATA: the members in which FinBox, its gateways and Account Aggregators put a code. */
@@ -78,7 +80,9 @@ function readObject(object: object, depth: number): Answer {
   const message = inner.message ??
     MESSAGE_MEMBERS.map((name) => firstText(memberOf(object, name))).find((text) => text);
   if (code === undefined && message === undefined) return readFieldErrors(object);
+  const hasError = inner.code !== undefined || inner.message !== undefined;
   return {
+    ...(hasError ? { isError: true } : {}),
     ...(code === undefined ? {} : { code }),
     ...(message === undefined ? {} : { message }),
     ...(inner.field === undefined ? {} : { field: inner.field }),
@@ -96,10 +100,13 @@ function isCode(text: string): boolean {
   return CODE.test(trimmed) && !trimmed.match(KEY_LIKE)?.some((run) => /\d/.test(run));
 }
 
-// Every member of Django REST Framework's field errors is a list or a nested object of lists.
+// Every member of Django REST Framework's field errors is a list or a nested object of lists; FinBox's
+// older form has a number or a boolean beside them: `{"file": ["…"], "status": 0}`.
 function readFieldErrors(object: object): Answer {
   const members = Object.entries(object).slice(0, MOST_VALUES);
-  if (!members.every(([, value]) => isObject(value))) return {};
+  const isPlain = ([, value]: [string, unknown]) =>
+    typeof value === "number" || typeof value === "boolean";
+  if (!members.every((member) => isObject(member[1]) || isPlain(member))) return {};
   for (const [name, value] of members) {
     const message = firstText(value);
     if (message !== undefined) {

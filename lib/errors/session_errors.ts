@@ -411,7 +411,7 @@ export const SESSION_ERRORS = [
     category: "input",
     template: '{field}, Expected a list of items but got type "{type}".',
     texts: [],
-    emitter: "session",
+    emitter: "finbox",
     owner: "caller",
     retry: "after-fix",
     advice: "Send an array of strings.",

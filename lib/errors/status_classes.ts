@@ -56,7 +56,8 @@ export const STATUS_CLASSES = [
     category: "authentication",
     owner: "account",
     retry: "after-fix",
-    advice: "Check the API key, and ask FinBox to enable what your account lacks.",
+    advice:
+      "Check the API key and its host, and ask FinBox whether your account and your server's address are enabled.",
   },
   {
     from: 404,
@@ -73,6 +74,22 @@ export const STATUS_CLASSES = [
     owner: "caller",
     retry: "later",
     advice: "Send the whole request again later.",
+  },
+  {
+    from: 410,
+    to: 410,
+    category: "http",
+    owner: "caller",
+    retry: "never",
+    advice: "Create a new session: what the path names has been deleted.",
+  },
+  {
+    from: 413,
+    to: 413,
+    category: "http",
+    owner: "caller",
+    retry: "after-fix",
+    advice: "Send a smaller body; for a statement, one of a shorter period.",
   },
   {
     from: 429,
@@ -96,7 +113,7 @@ export const STATUS_CLASSES = [
     category: "unknown",
     owner: "finbox",
     retry: "later",
-    advice: "Send again later; FinBox may have acted already, so look for the session first.",
+    advice: "Send again later; FinBox may have acted already, so a second session may come of it.",
   },
 ] as const satisfies readonly StatusClassRow[];
 
@@ -107,5 +124,6 @@ export const NO_STATUS = {
   category: "unknown",
   owner: "finbox",
   retry: "later",
-  advice: "Send again later: no answer came. FinBox may have acted already, so look first.",
+  advice:
+    "Send again later: no answer came. FinBox may have acted already, so a second session may come of it.",
 } as const satisfies StatusClassRow;

@@ -14,6 +14,7 @@ export type FieldKind =
   | "journey"
   | "consents"
   | "metadata"
+  | "list"
   | "secret";
 
 /** One parameter of the session API. */
@@ -32,6 +33,8 @@ export interface ParameterRow {
   readonly rangeRule?: SessionRule;
   /** The rule for a value that cannot be read; the kind's own rule without it. */
   readonly formatRule?: SessionRule;
+  /** Whether no document says what FinBox does with a wrong value, so that it gives a notice. */
+  readonly unverified?: boolean;
   /** Whether the value is about a person, and so never repeated. */
   readonly personal?: boolean;
   /** Where its limits are documented. */
@@ -40,6 +43,7 @@ export interface ParameterRow {
 
 const TABLE = "Session API, parameter table";
 const MATRIX = "Session API, category-wise error matrix";
+const BUILDER = "Android SDK, session builder (July 2026); wire names inferred";
 const RECURRING = "Session API v1 (2025), parameter table and error codes";
 
 /** DATA: every documented parameter of the session API, by its wire name. */
@@ -98,6 +102,22 @@ export const PARAMETERS = {
   aa_journey_code: { kind: "journey", source: "Session API v2, parameter table" },
   consents: { kind: "consents", source: "Session API v2, consent generation logic" },
   metadata: { kind: "metadata", personal: true, source: TABLE },
+  error_redirect_url: { kind: "url", maxLength: 200, unverified: true, source: BUILDER },
+  pan: { kind: "text", unverified: true, personal: true, source: BUILDER },
+  account_number: { kind: "text", unverified: true, personal: true, source: BUILDER },
+  program_id: {
+    kind: "text",
+    unverified: true,
+    source: "Android SDK, session builder (July 2026)",
+  },
+  aa_vendor: { kind: "text", unverified: true, source: "Android SDK, session builder (July 2026)" },
+  aa_errored_banks: { kind: "list", unverified: true, source: BUILDER },
+  aa_first_flow: { kind: "boolean", unverified: true, source: BUILDER },
+  is_back_button_disabled: { kind: "boolean", unverified: true, source: BUILDER },
+  aa_error_redirect_required: { kind: "boolean", unverified: true, source: BUILDER },
+  names: { kind: "list", unverified: true, personal: true, source: BUILDER },
+  employer_names: { kind: "list", unverified: true, personal: true, source: BUILDER },
+  companies_for_self_transfer: { kind: "list", unverified: true, personal: true, source: BUILDER },
 } as const satisfies Readonly<Record<string, ParameterRow>>;
 
 /** The wire name of a documented parameter. */
@@ -114,6 +134,20 @@ export type ParameterName = keyof typeof PARAMETERS;
  * ```
  */
 export const PARAMETER_NAMES: readonly string[] = Object.keys(PARAMETERS);
+
+/**
+ * The wire names of the parameters whose values are about a person.
+ *
+ * @example Whether a value may be shown
+ * ```ts
+ * import { PERSONAL_PARAMETERS } from "@bankconnect/guard";
+ *
+ * console.log(PERSONAL_PARAMETERS.has("pan")); // true
+ * ```
+ */
+export const PERSONAL_PARAMETERS: ReadonlySet<string> = new Set(
+  Object.entries<ParameterRow>(PARAMETERS).flatMap(([name, { personal }]) => personal ? name : []),
+);
 
 /** DATA: the journey modes that the documents name. */
 export const JOURNEY_MODES: readonly string[] = ["multi_pdf", "multi_banking", "aa_multi_banking"];

@@ -4,6 +4,9 @@ import type { Findings, Place, SessionRule } from "../errors/findings.ts";
 import type { Reading } from "./read_text.ts";
 import { trim } from "./trim.ts";
 
+/** DATA: the years in which statements and consents lie; others are mostly a slip of a digit. */
+const LIKELY_YEARS = [1950, 2100] as const;
+
 /** Reads a `DD/MM/YYYY` date; nothing but a text of a real date is one. */
 export function readDate(
   value: unknown,
@@ -12,12 +15,17 @@ export function readDate(
   findings: Findings,
 ): Reading<CivilDate> {
   const date = toDate(value);
-  if (date !== undefined) return date;
-  findings.refuse(rule, place);
-  return null;
+  if (date === undefined) {
+    findings.refuse(rule, place);
+    return null;
+  }
+  if (date.year < LIKELY_YEARS[0] || date.year > LIKELY_YEARS[1]) {
+    findings.notice("UNLIKELY_YEAR", place, { before: String(date.year) });
+  }
+  return date;
 }
 
 /** The date that a value is on the wire, if it is one. */
-export function toDate(value: unknown): CivilDate | undefined {
+function toDate(value: unknown): CivilDate | undefined {
   return typeof value === "string" ? parseWireDate(trim(value)) : undefined;
 }

@@ -2,8 +2,9 @@ import type { CivilDate } from "../dates/civil_date.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { METADATA_LISTS, type ParameterRow } from "./parameters.ts";
-import { readDate, toDate } from "./read_date.ts";
-import { isGoodText, type Reading, readText } from "./read_text.ts";
+import { readDate } from "./read_date.ts";
+import { isGoodText, type Reading } from "./read_text.ts";
+import { trim } from "./trim.ts";
 
 /** The dates of one consent as the request sends them. */
 export interface ConsentRequest {
@@ -15,7 +16,7 @@ export interface ConsentRequest {
   readonly expiry: Reading<CivilDate>;
 }
 
-const UNREADABLE: ConsentRequest = { from: null, to: null, expiry: null };
+const ABSENT: ConsentRequest = { from: undefined, to: undefined, expiry: undefined };
 
 const CONSENT_DATES = [
   ["from_date", "from"],
@@ -40,9 +41,9 @@ export function memberOf(object: Readonly<Record<string, unknown>>, name: string
 /**
  * Reads the `consents` object for a journey's consents, in the journey's order.
  *
- * Consents outside the journey and members that are not documented give notices. Without a known
- * journey (`undefined`), only the shape is read. Every consent that is not an object is a fault of
- * its own; its dates are as those that cannot be read.
+ * Consents outside the journey, members that are not documented and consents that are not objects
+ * give notices; the dates of the last count as absent. Without a known journey (`undefined`), only the
+ * shape is read.
  */
 export function readConsents(
   value: unknown,
@@ -50,8 +51,12 @@ export function readConsents(
   place: Place,
   findings: Findings,
 ): Reading<ReadonlyMap<string, ConsentRequest>> {
-  if (!isObject(value)) return refuseObject(value, place, findings);
   const consents = new Map<string, ConsentRequest>();
+  if (isEmptyList(value, place, findings)) return consents;
+  if (!isObject(value)) {
+    findings.refuse("object-invalid", place, { type: typeNameOf(value) });
+    return null;
+  }
   for (const code of journey ?? []) {
     const consent = memberOf(value, code);
     if (consent !== undefined) consents.set(code, readConsent(consent, code, place, findings));
@@ -60,7 +65,7 @@ export function readConsents(
     const consent = value[code];
     // JSON has no `undefined`, but a caller in JavaScript may.
     if (consent === undefined || consents.has(code)) continue;
-    if (!isObject(consent)) refuseObject(consent, within(place, code), findings);
+    if (!isObject(consent)) noticeConsent(consent, within(place, code), findings);
     else if (journey !== undefined) findings.notice("UNKNOWN_CONSENT", within(place, code));
   }
   return consents;
@@ -73,8 +78,8 @@ function readConsent(
   findings: Findings,
 ): ConsentRequest {
   if (!isObject(consent)) {
-    refuseObject(consent, within(place, code), findings);
-    return UNREADABLE;
+    noticeConsent(consent, within(place, code), findings);
+    return ABSENT;
   }
   const dates: { -readonly [K in keyof ConsentRequest]: ConsentRequest[K] } = {
     from: undefined,
@@ -83,8 +88,7 @@ function readConsent(
   };
   for (const [name, key] of CONSENT_DATES) {
     const value = memberOf(consent, name);
-    dates[key] = toDate(value);
-    if (value === undefined || dates[key] !== undefined) continue;
+    if (value === undefined) continue;
     const at = within(place, code, name);
     if (value === null) findings.notice("BLANK_VALUE", at);
     else dates[key] = readDate(value, "date-format", at, findings);
@@ -97,31 +101,40 @@ function readConsent(
   return dates;
 }
 
-/** Reads `metadata`: an object whose known members are arrays of strings. */
+/**
+ * Reads `metadata`: an object whose known members are arrays of strings. No document refuses another
+ * shape, so it gives a notice.
+ */
 export function readMetadata(value: unknown, place: Place, findings: Findings): Reading<true> {
-  if (!isObject(value)) return refuseObject(value, place, findings);
-  const before = findings.errors.length;
+  if (isEmptyList(value, place, findings)) return true;
+  if (!isObject(value)) {
+    findings.notice("UNVERIFIED_VALUE", place, {}, { limit: "object" });
+    return undefined;
+  }
   for (const name of METADATA_LISTS) {
     const list = memberOf(value, name);
     if (list === undefined) continue;
     if (list === null) findings.notice("BLANK_VALUE", within(place, name));
-    else readList(list, place, name, findings);
+    else readList(list, within(place, name), findings);
   }
-  return findings.errors.length === before ? true : null;
+  return true;
 }
 
-function readList(list: unknown, place: Place, name: string, findings: Findings): void {
+/** Reads a list of texts; another shape gives a notice. */
+export function readList(list: unknown, place: Place, findings: Findings): Reading<true> {
   if (!Array.isArray(list)) {
-    findings.refuse("list-invalid", within(place, name), { type: typeNameOf(list) });
-    return;
+    findings.notice("UNVERIFIED_VALUE", place, {}, { limit: "list of texts" });
+    return undefined;
   }
   for (let index = 0; index < list.length; index++) {
     const item: unknown = list[index];
     if (isGoodText(item, LIST_ITEM)) continue;
-    const at = within(place, name, index);
-    if (item === null) findings.notice("BLANK_VALUE", at);
-    else readText(item, LIST_ITEM, at, findings);
+    const at = within(place, index);
+    const isBlank = item === null || (typeof item === "string" && trim(item) === "");
+    if (isBlank) findings.notice("BLANK_VALUE", at);
+    else findings.notice("UNVERIFIED_VALUE", at, {}, { limit: "text" });
   }
+  return true;
 }
 
 // Making a place costs more than reading a good value, so it is made for what is reported.
@@ -129,9 +142,16 @@ function within(place: Place, ...names: readonly (string | number)[]): Place {
   return { ...place, path: place.path + pointer(...names) };
 }
 
-function refuseObject(value: unknown, place: Place, findings: Findings): null {
-  findings.refuse("object-invalid", place, { type: typeNameOf(value) });
-  return null;
+// PHP writes an empty object as an empty list.
+function isEmptyList(value: unknown, place: Place, findings: Findings): boolean {
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  if (isEmpty) findings.notice("EMPTY_LIST", place);
+  return isEmpty;
+}
+
+function noticeConsent(consent: unknown, place: Place, findings: Findings): void {
+  if (isEmptyList(consent, place, findings)) return;
+  findings.notice("CONSENT_NOT_AN_OBJECT", place);
 }
 
 // The names of Python's types, which FinBox's messages show.

@@ -37,6 +37,20 @@ export function numberOf(value: unknown): number | undefined {
   return Number.isFinite(value) ? value as number : undefined;
 }
 
+/** The boolean, when it is one. */
+export function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** The texts of a list; absent when the value is no list or throws while it is read. */
+export function textsOf(value: unknown): readonly string[] | undefined {
+  try {
+    return Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The object without the members that are `undefined`. */
 export function present<T extends object>(
   object: T,

@@ -1,5 +1,5 @@
 import { type DateRange, readDateRange } from "./date_range.ts";
-import { isObject, membersOf, present, textOf, type UnknownObject } from "./members.ts";
+import { booleanOf, isObject, membersOf, present, textOf, type UnknownObject } from "./members.ts";
 
 /** A notification about a whole session. */
 export interface SessionWebhook {
@@ -18,6 +18,10 @@ export interface SessionWebhook {
   readonly accounts: readonly Readonly<Record<string, unknown>>[];
   /** The session's period, where FinBox sends it. */
   readonly sessionDateRange?: DateRange;
+  /** Whether insights can be asked for, where FinBox says so. */
+  readonly insightsAvailable?: boolean;
+  /** The body as it came, with all that has no member here. */
+  readonly raw: Readonly<Record<string, unknown>>;
   /** The body proves nothing about its sender. */
   readonly verified: false;
 }
@@ -36,6 +40,8 @@ export interface StatementWebhook {
   readonly progress: "completed" | "failed";
   /** Why it failed. */
   readonly reason?: string;
+  /** The body as it came, with all that has no member here. */
+  readonly raw: Readonly<Record<string, unknown>>;
   /** The body proves nothing about its sender. */
   readonly verified: false;
 }
@@ -65,6 +71,7 @@ const NAMES = [
   "message",
   "accounts",
   "session_date_range",
+  "insights_available",
   "entity_id",
   "statement_id",
   "link_id",
@@ -103,11 +110,11 @@ type Members = { readonly [N in typeof NAMES[number]]?: unknown };
  */
 export function parseWebhook(body: unknown): Webhook {
   const members = membersOf(body, NAMES) ?? {};
-  return readSession(members) ?? readStatement(members) ??
+  return readSession(members, body) ?? readStatement(members, body) ??
     { kind: "unknown", ...present({ eventName: textOf(members.event_name) }), verified: false };
 }
 
-function readSession(members: Members): SessionWebhook | undefined {
+function readSession(members: Members, body: unknown): SessionWebhook | undefined {
   const kind = SESSION_EVENTS.get(members.event_name);
   const eventName = textOf(members.event_name);
   const sessionId = textOf(members.session_id);
@@ -118,12 +125,16 @@ function readSession(members: Members): SessionWebhook | undefined {
     eventName,
     ...present({ message: textOf(members.message) }),
     accounts: objectsOf(members.accounts),
-    ...present({ sessionDateRange: readDateRange(members.session_date_range) }),
+    ...present({
+      sessionDateRange: readDateRange(members.session_date_range),
+      insightsAvailable: booleanOf(members.insights_available),
+    }),
+    raw: body as UnknownObject,
     verified: false,
   };
 }
 
-function readStatement(members: Members): StatementWebhook | undefined {
+function readStatement(members: Members, body: unknown): StatementWebhook | undefined {
   const { progress } = members;
   const entityId = textOf(members.entity_id);
   if (entityId === undefined || (progress !== "completed" && progress !== "failed")) {
@@ -135,6 +146,7 @@ function readStatement(members: Members): StatementWebhook | undefined {
     ...present({ statementId: textOf(members.statement_id), linkId: textOf(members.link_id) }),
     progress,
     ...present({ reason: textOf(members.reason) }),
+    raw: body as UnknownObject,
     verified: false,
   };
 }

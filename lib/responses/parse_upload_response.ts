@@ -1,5 +1,13 @@
 import { type DateRange, readDate, readDateRange } from "../journey/date_range.ts";
-import { isObject, membersOf, numberOf, present, textOf } from "../journey/members.ts";
+import {
+  booleanOf,
+  isObject,
+  membersOf,
+  numberOf,
+  present,
+  textOf,
+  textsOf,
+} from "../journey/members.ts";
 import { readError, type ResponseError } from "./read_error.ts";
 import { readIdentity, type UploadIdentity } from "./read_identity.ts";
 
@@ -39,6 +47,12 @@ export interface UploadedStatement {
   readonly countryCode?: string;
   /** Such as `INR`. */
   readonly currencyCode?: string;
+  /** The months that the statement covers, as `YYYY-MM`; since December 2025. */
+  readonly months?: readonly string[];
+  /** The months of the session's period that are still missing; since December 2025. */
+  readonly missingMonths?: readonly string[];
+  /** Whether insights can be asked for already; since December 2025. */
+  readonly insightsAvailable?: boolean;
   /** The body as it came, with all that has no member here. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -85,6 +99,9 @@ const NAMES = [
   "fraud_type",
   "country_code",
   "currency_code",
+  "months",
+  "missing_months",
+  "insights_available",
   "error",
 ] as const;
 
@@ -137,10 +154,13 @@ export function parseUploadResponse(body: unknown): UploadResponse {
       openingBalance: numberOf(members.opening_bal),
       closingBalance: numberOf(members.closing_bal),
       pageCount: numberOf(members.page_count),
-      isFraud: typeof members.is_fraud === "boolean" ? members.is_fraud : undefined,
+      isFraud: booleanOf(members.is_fraud),
       fraudType: textOf(members.fraud_type),
       countryCode: textOf(members.country_code),
       currencyCode: textOf(members.currency_code),
+      months: textsOf(members.months),
+      missingMonths: textsOf(members.missing_months),
+      insightsAvailable: booleanOf(members.insights_available),
     }),
     raw: body,
   };

@@ -3,6 +3,7 @@ import type { CivilDate } from "../dates/civil_date.ts";
 import { resolveOrganization } from "../consent/organization.ts";
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { Findings, type GuardError } from "../errors/findings.ts";
+import { readSafely } from "../errors/read_safely.ts";
 import { pointer } from "../errors/pointer.ts";
 import { type ParameterName, PARAMETERS } from "../fields/parameters.ts";
 import { readValue } from "../session/read_value.ts";
@@ -88,9 +89,15 @@ export const fieldSchemas: FieldSchemas = {
 /** Adds the errors of a check to valibot's issues, one each. */
 export function addErrors(
   errors: readonly GuardError[],
-  addIssue: (info: { message: string; expected: string }) => void,
+  addIssue: (info: { message: string; expected: string; received?: string }) => void,
+  input: unknown,
 ): void {
-  for (const { message, rule } of errors) addIssue({ message, expected: rule });
+  // Valibot asks an object for its constructor's name, which one that throws does not give.
+  const received = readSafely(() => {
+    Object(input).constructor;
+    return {};
+  }, () => ({ received: "Object" }));
+  for (const { message, rule } of errors) addIssue({ message, expected: rule, ...received });
 }
 
 function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
@@ -102,7 +109,7 @@ function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
       const place = { field: name, path: pointer(name) };
       const organization = resolveOrganization();
       const read = readValue(dataset.value, PARAMETERS[name], place, {}, organization, findings);
-      addErrors(findings.errors, addIssue);
+      addErrors(findings.errors, addIssue, dataset.value);
       return findings.errors.length === 0 ? read as Output : NEVER;
     }),
   );

@@ -72,8 +72,8 @@ export function openApiDocument(version: string): JsonSchema {
           type: "object",
           required: ["redirect_url"],
           properties: {
-            session_id: { type: "string", format: "uuid" },
-            redirect_url: { type: "string", format: "uri" },
+            session_id: TEXT,
+            redirect_url: TEXT,
           },
         },
         SessionError: { type: "object", required: ["error"], properties: { error: ERROR } },

@@ -47,7 +47,7 @@ export const OPERATIONS: readonly OperationRow[] = [
     contentTypes: ["multipart/form-data", "application/x-www-form-urlencoded"],
     responseSchema: "UploadResponse",
     errorSchema: "UploadError",
-    tables: ["upload"],
+    tables: ["upload", "upload.2025"],
     parameters: ["identity", "progress"].map((name) => ({
       name,
       in: "query",

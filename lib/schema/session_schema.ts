@@ -32,7 +32,7 @@ export function sessionSchema(options: SessionOptions): FieldSchema<SessionPlan>
     v.rawTransform(({ dataset, addIssue, NEVER }): SessionPlan => {
       const check = checkSession(dataset.value, options);
       if (check.ok) return check.plan;
-      addErrors(check.errors, addIssue);
+      addErrors(check.errors, addIssue, dataset.value);
       return NEVER;
     }),
   );

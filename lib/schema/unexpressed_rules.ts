@@ -84,8 +84,14 @@ const UNEXPRESSED_RULES: readonly UnexpressedRow[] = [
   { rule: "text-too-long", reason: "The length of bank, where it stands for bank_name." },
   { rule: "text-invalid", reason: BANK },
   { rule: "text-null-character", reason: BANK },
-  { rule: "text-surrogate", reason: BANK },
+  { rule: "text-surrogate", reason: "A lone surrogate, for which patterns have no portable form." },
 ];
+
+/** The rules as a schema's comment lists them. */
+export function listRules(rules: readonly UnexpressedRule[]): string {
+  const lines = rules.map(({ rule, reason }) => `${rule}: ${reason}`);
+  return ["What this schema cannot say, by rule:", ...lines].join("\n");
+}
 
 /** What the JSON Schema of an edition's session request cannot say. */
 export function unexpressedRules(row: EditionRow): readonly UnexpressedRule[] {

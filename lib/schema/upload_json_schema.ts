@@ -1,6 +1,6 @@
 import { UPLOAD_PARAMETERS, type UploadParameterRow } from "../upload/upload_parameters.ts";
 import type { JsonSchema } from "./session_json_schema.ts";
-import type { UnexpressedRule } from "./unexpressed_rules.ts";
+import { listRules, type UnexpressedRule } from "./unexpressed_rules.ts";
 
 /** DATA: what JSON Schema cannot say of an upload's form. */
 const UNEXPRESSED_RULES: readonly UnexpressedRule[] = [
@@ -17,8 +17,8 @@ const UNEXPRESSED_RULES: readonly UnexpressedRule[] = [
 /**
  * The JSON Schema (draft 2020-12) of an upload's form, as an object of its fields.
  *
- * It refuses only what `checkUpload` refuses; what it cannot say is listed in it, under
- * `x-unexpressed-rules`.
+ * It refuses only what `checkUpload` refuses; what it cannot say is listed in its `$comment`, a line
+ * for each rule.
  *
  * @returns The schema
  *
@@ -33,12 +33,12 @@ export function uploadJsonSchema(): JsonSchema {
   const rows = Object.entries<UploadParameterRow>(UPLOAD_PARAMETERS);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
+    $comment: listRules(UNEXPRESSED_RULES),
     title: "Upload of a statement",
     description: "Upload API, the form's fields",
     type: "object",
     properties: Object.fromEntries(rows.map(([name, row]) => [name, schemaOf(row)])),
     required: rows.filter(([, { required }]) => required).map(([name]) => name),
-    "x-unexpressed-rules": UNEXPRESSED_RULES,
   };
 }
 
@@ -50,7 +50,7 @@ function schemaOf({ kind, choices, required, source }: UploadParameterRow): Json
         description: source,
         anyOf: [{ enum: required ? choices : [...choices!, ""] }, ...optional],
       };
-    case "text":
+    case "bank":
     case "session":
       return { description: source, anyOf: [{ type: "string" }, { type: "number" }, ...optional] };
     case "url":

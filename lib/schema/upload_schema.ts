@@ -24,7 +24,7 @@ export const uploadSchema: FieldSchema<Readonly<Record<string, unknown>>> = v.pi
   v.rawTransform(({ dataset, addIssue, NEVER }): Readonly<Record<string, unknown>> => {
     const check = checkUpload({ fields: dataset.value });
     if (check.ok) return dataset.value;
-    addErrors(check.errors, addIssue);
+    addErrors(check.errors, addIssue, dataset.value);
     return NEVER;
   }),
 );

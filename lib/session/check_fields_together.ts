@@ -1,3 +1,7 @@
+import { fairUseBounds } from "../consent/template_durations.ts";
+import { TEMPLATES } from "../consent/templates.ts";
+import { compareDates } from "../dates/civil_date.ts";
+import { formatIsoDate } from "../dates/iso_date.ts";
 import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
@@ -15,6 +19,12 @@ const RECURRING_PARAMETERS = [
 
 /** DATA: the tenure, in months, to which FinBox cuts a longer one (Session API v1, 2025). */
 export const LONGEST_TENURE = 60;
+
+/** DATA: the modes that need bank_name (Session API, error codes: "mode=pdf / mode=aa"). */
+const MODES_NEEDING_BANK: readonly string[] = ["pdf", "aa"];
+
+/** DATA: the template of a recurring consent of v1 (reading: loan monitoring, as its tenure says). */
+const RECURRING_TEMPLATE = "CT003";
 
 /** Whether a parameter was sent with a value, good or bad. */
 export function isSent(value: unknown): boolean {
@@ -37,10 +47,10 @@ export function accountAggregatorUse(
   const { mode, bank_name: bank } = values;
   if (mode === "aa") return "yes";
   if (isOtherMode(values)) return "no";
-  if (row.aaParameters.some((name) => isSent(values[name]))) return "yes";
   const ofBank = bank ? banks?.get(bank.toUpperCase()) : undefined;
   const isOffered = (modes?.has("aa") ?? true) && (ofBank?.has("aa") ?? true);
-  return isOffered ? "customer" : "no";
+  if (!isOffered) return "no";
+  return row.aaParameters.some((name) => isSent(values[name])) ? "yes" : "customer";
 }
 
 /** Looks at single values that the documents do not refuse but that are unlikely to be meant. */
@@ -71,7 +81,26 @@ export function noticeOddValues({ values, aliases }: ReadParameters, findings: F
 
 /** The bank faults: one missing beside a mode. */
 export function checkBank({ mode, bank_name }: Values, findings: Findings): void {
-  if (mode && !isSent(bank_name)) findings.refuse("bank-name-missing", at("bank_name"));
+  if (!mode || isSent(bank_name)) return;
+  if (MODES_NEEDING_BANK.includes(mode)) findings.refuse("bank-name-missing", at("bank_name"));
+  else findings.notice("MODE_WITHOUT_BANK", at("bank_name"), { before: mode });
+}
+
+/** A recurring consent of v1 whose data begins before what fair use allows it. */
+export function noticeRecurringRange(
+  { aa_journey_mode: journey, from_date: from }: Values,
+  { row, today }: ResolvedOptions,
+  findings: Findings,
+): void {
+  if (journey !== "only_recurring" || !from) return;
+  if (!row.parameters.includes("aa_journey_mode")) return;
+  const earliest = fairUseBounds(RECURRING_TEMPLATE, today).from;
+  if (compareDates(from, earliest) >= 0) return;
+  const { maxFiDataRange } = TEMPLATES[RECURRING_TEMPLATE];
+  findings.notice("CONSENT_EXCEEDS_FAIR_USE", at("from_date"), {
+    before: formatIsoDate(from),
+    after: formatIsoDate(earliest),
+  }, { template: RECURRING_TEMPLATE, limit: `an FI data range of ${maxFiDataRange}` });
 }
 
 /** The faults and notices of the parameters that v1 documents for recurring consents. */
@@ -97,7 +126,7 @@ export function checkRecurring(
 
 function requireAll(values: Values, findings: Findings): void {
   // Beside a mode, MISSING_BANK_NAME says it already.
-  if (!isSent(values.bank_name) && !values.mode) {
+  if (!isSent(values.bank_name) && !MODES_NEEDING_BANK.includes(values.mode ?? "")) {
     findings.refuse("aa-bank-and-mode-missing", at("bank_name"));
   }
   if (!isSent(values.mode)) findings.refuse("aa-bank-and-mode-missing", at("mode"));
@@ -109,15 +138,17 @@ function requireAll(values: Values, findings: Findings): void {
   }
 }
 
-/** Parameters of an Account Aggregator journey beside a mode that is not one. */
+/** Parameters of an Account Aggregator journey in a session that cannot have one. */
 export function noticeIgnoredParameters(
   { values, aliases }: ReadParameters,
   { row }: ResolvedOptions,
+  useOfAa: AccountAggregatorUse,
   findings: Findings,
 ): void {
-  if (!isOtherMode(values)) return;
+  if (useOfAa !== "no") return;
+  const code = isOtherMode(values) ? "AA_PARAMETER_IGNORED" : "AA_NOT_ENABLED";
   for (const name of row.aaParameters) {
-    if (isSent(values[name])) findings.notice("AA_PARAMETER_IGNORED", at(name, aliases));
+    if (isSent(values[name])) findings.notice(code, at(name, aliases));
   }
 }
 

@@ -1,23 +1,24 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
+import { readSafely } from "../errors/read_safely.ts";
 import { isObject } from "../fields/read_object.ts";
 import {
   accountAggregatorUse,
   checkBank,
   checkBankMode,
   checkRecurring,
-  isOtherMode,
   LONGEST_TENURE,
   noticeIgnoredParameters,
   noticeOddValues,
+  noticeRecurringRange,
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
 import { checkDates, planDates, toSessionPeriod } from "./plan_dates.ts";
 import { readParameters } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
-import { resolveOptions, type SessionOptions } from "./session_options.ts";
+import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -54,7 +55,8 @@ export type SessionCheck = AcceptedSession | RefusedSession;
  * with which period, statement months and consents.
  *
  * It refuses only what FinBox's documents say is refused; everything else that looks wrong is a
- * notice. It never throws on a request, whatever it is, and never changes it.
+ * notice. It never throws on a request, whatever it is, and never changes it: one that throws while it
+ * is read, as accessors and proxies can, is refused like one that is not an object.
  *
  * @param request The request's JSON body, parsed
  * @param options The edition of the API, India's today, and what FinBox has set up for you
@@ -73,26 +75,35 @@ export type SessionCheck = AcceptedSession | RefusedSession;
  */
 export function checkSession(request: unknown, options: SessionOptions): SessionCheck {
   const resolved = resolveOptions(options);
+  return readSafely(() => checkResolved(request, resolved), () => refuseBody(resolved));
+}
+
+// What is no object, or throws while it is read.
+function refuseBody({ row }: ResolvedOptions): RefusedSession {
+  const findings = new Findings(row.errorTables);
+  findings.refuse("body-invalid", { path: "" });
+  return { ok: false, errors: errorsOf(findings), notices: [] };
+}
+
+function checkResolved(request: unknown, resolved: ResolvedOptions): SessionCheck {
+  if (!isObject(request)) return refuseBody(resolved);
   const findings = new Findings(resolved.row.errorTables);
-  if (!isObject(request)) {
-    findings.refuse("body-invalid", { path: "" });
-    return { ok: false, errors: errorsOf(findings), notices: findings.notices };
-  }
   const read = readParameters(request, resolved, findings);
   const { values } = read;
   const useOfAa = accountAggregatorUse(values, resolved);
-  const hasJourney = resolved.row.version === "v2" && !isOtherMode(values);
+  const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
   noticeOddValues(read, findings);
-  noticeIgnoredParameters(read, resolved, findings);
+  noticeIgnoredParameters(read, resolved, useOfAa, findings);
 
   // Faults between fields, in the order of FinBox's categories.
   checkBank(values, findings);
   checkRecurring(read, resolved, findings);
+  noticeRecurringRange(values, resolved, findings);
   const period = checkDates(values, resolved, findings);
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);
 
-  const dates = period && planDates(period, resolved, useOfAa, findings);
+  const dates = period && planDates(period, resolved, useOfAa, merged, findings);
   const consents = planConsents(merged, resolved, findings);
   const { errors, notices } = findings;
   if (hasJourney && dates !== undefined && errors.length === 0) {

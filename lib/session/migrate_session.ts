@@ -1,12 +1,13 @@
 import type { JOURNEYS } from "../consent/journeys.ts";
 import { Findings, type Notice } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
+import { readSafely } from "../errors/read_safely.ts";
 import { isObject, memberOf } from "../fields/read_object.ts";
 import { MemberChanges } from "./member_changes.ts";
 import { isBlank, migrateTenure } from "./migrate_tenure.ts";
 import { readParameters, type SessionRequest } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
-import { resolveOptions, type SessionOptions } from "./session_options.ts";
+import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 
 /** What a migration needs besides the request: the day, and the organization's own journeys. */
 export type MigrateOptions = Pick<SessionOptions, "today" | "organization">;
@@ -73,6 +74,10 @@ export function migrateSession(v1Request: unknown, options: MigrateOptions): Ses
     today,
     ...(organization === undefined ? {} : { organization }),
   });
+  return readSafely(() => migrate(v1Request, resolved), () => migrate(undefined, resolved));
+}
+
+function migrate(v1Request: unknown, resolved: ResolvedOptions): SessionMigration {
   const findings = new Findings(resolved.row.errorTables);
   if (!isObject(v1Request)) {
     findings.notice("NOTHING_TO_MIGRATE", { path: "" });

@@ -10,6 +10,7 @@ import { TEMPLATES } from "../consent/templates.ts";
 import { type CivilDate, compareDates } from "../dates/civil_date.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
+import type { Bound } from "../dates/provenance.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
 import type { EditionRow } from "../editions.ts";
 import type { Findings, Place } from "../errors/findings.ts";
@@ -39,7 +40,8 @@ export function mergeConsents(
   if (code === null || consents === null) return [];
   const topLevel = topLevelBounds(values);
   const merged: MergedConsent[] = [];
-  for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY)!) {
+  // The consents of an unknown journey are not known.
+  for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY) ?? []) {
     const sent = consents?.get(consent.consent);
     const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
     if (isFaulty(sent, oneTime ? values : NO_VALUES, row)) continue;
@@ -64,6 +66,7 @@ export function planConsents(
     const capped = capConsent(consent);
     noticeCap(consent, capped, row, findings);
     noticeDefaults(capped, findings);
+    noticeOtherRange(capped, findings);
     noticeFairUse(capped, findings);
     noticeExpiry(capped, today, findings);
     return capped;
@@ -76,6 +79,13 @@ export function noticeGap(
   consents: readonly MergedConsent[],
   findings: Findings,
 ): void {
+  // The consents of an unknown journey are not known.
+  if (consents.length === 0) return;
+  // Who asks for a consent's dates and not for a period's does not miss the default period
+  // (Session API v2, scenario 3).
+  const isAsked = (bound: Bound) => bound.provenance.layer === "request";
+  const asksForConsent = consents.some(({ from, to }) => isAsked(from) || isAsked(to));
+  if (asksForConsent && !isAsked(from) && !isAsked(to)) return;
   // The cap may leave no day, and one consent mostly covers all of them.
   if (compareDates(from.date, to.date) >= 0) return;
   for (const { from: first, to: last } of consents) {
@@ -103,6 +113,10 @@ export function toConsentPlan(
     template,
     fetchType: row.fetchType,
     purposeCode: row.purposeCode,
+    consentTypes: row.consentTypes,
+    fiTypes: row.fiTypes,
+    ...(row.maxFrequency === undefined ? {} : { maxFrequency: row.maxFrequency }),
+    maxDataLife: row.maxDataLife,
     from: formatIsoDate(from.date),
     to: formatIsoDate(to.date),
     expiry: formatIsoDate(expiry.date),
@@ -162,6 +176,13 @@ function noticeDefaults(consent: MergedConsent, findings: Findings): void {
   findings.notice("DERIVED_DEFAULT", place, {}, { template: consent.template });
 }
 
+function noticeOtherRange({ code, template, row }: MergedConsent, findings: Findings): void {
+  if (row.otherRange === undefined) return;
+  const place = { field: "consents", path: pointer("consents", code) };
+  const { maxFiDataRange } = row.otherRange;
+  findings.notice("OTHER_FI_DATA_RANGE", place, {}, { template, limit: maxFiDataRange });
+}
+
 function noticeFairUse(consent: MergedConsent, findings: Findings): void {
   const { template, row, from, expiry, bounds } = consent;
   if (compareDates(from.date, bounds.from) < 0) {
@@ -179,13 +200,13 @@ function noticeFairUse(consent: MergedConsent, findings: Findings): void {
 }
 
 function noticeExpiry(consent: MergedConsent, today: CivilDate, findings: Findings): void {
-  const { row, to, expiry } = consent;
+  const { to, expiry } = consent;
   if (compareDates(expiry.date, today) <= 0) {
     findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", placeOf(consent, "expiry"), {
       before: formatIsoDate(expiry.date),
     });
   }
-  if (row.fetchType === "PERIODIC" && compareDates(expiry.date, to.date) < 0) {
+  if (compareDates(expiry.date, to.date) < 0) {
     findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", placeOf(consent, "expiry"), {
       before: formatIsoDate(expiry.date),
       after: formatIsoDate(to.date),

@@ -1,3 +1,4 @@
+import type { MergedConsent } from "../consent/merge_consent.ts";
 import { addMonths } from "../dates/add.ts";
 import { compareDates } from "../dates/civil_date.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
@@ -66,9 +67,14 @@ export function planDates(
   { from: asSent, to }: Period,
   options: ResolvedOptions,
   useOfAa: AccountAggregatorUse,
+  consents: readonly MergedConsent[],
   findings: Findings,
 ): PlannedDates {
-  const from = capPeriod(asSent, options, useOfAa, findings);
+  // The period reaches as far back as a consent that is not capped and begins with it.
+  const isKept = consents.some(({ earliest, from: { provenance } }) =>
+    earliest === undefined && provenance.path === "/from_date"
+  );
+  const from = isKept ? asSent : capPeriod(asSent, options, useOfAa, findings);
   noticeLateDate(to, options, findings);
   if (compareDates(from.date, to.date) >= 0) {
     findings.notice("CAP_LEAVES_NOTHING", FROM, {}, { limit: String(options.row.aaCapMonths) });
@@ -76,6 +82,7 @@ export function planDates(
   }
   const lastDay = options.row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0;
   const listed = statementMonths(from.date, to.date, lastDay);
+  if (listed.isCut) findings.notice("MONTHS_CUT", FROM, { before: listed.months[0] });
   if (listed.excludedMonth !== undefined) {
     findings.notice("MONTH_EXCLUDED", TO, { before: listed.excludedMonth });
     if (listed.months.length === 0) findings.notice("NO_MONTH_LEFT", TO);

@@ -1,3 +1,4 @@
+import type { EditionRow } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
@@ -21,7 +22,7 @@ export interface ReadParameters {
 /** Reads every parameter in the order of the edition's table, then looks at what is left over. */
 export function readParameters(
   request: SessionRequest,
-  { edition, row: { parameters }, organization, redirectUrlRequired }: ResolvedOptions,
+  { edition, row, organization, redirectUrlRequired }: ResolvedOptions,
   findings: Findings,
 ): ReadParameters {
   const { list } = EDITION_PARAMETERS[edition];
@@ -31,23 +32,30 @@ export function readParameters(
   for (let index = 0; index < list.length; index++) {
     const value = sent[index];
     const { name, row: usual, place, alias } = list[index];
-    const row = redirectUrlRequired && name === "redirect_url" ? REQUIRED_URL : usual;
+    const parameter = redirectUrlRequired && name === "redirect_url" ? REQUIRED_URL : usual;
     const hasAlias = alias !== undefined && memberOf(request, alias) !== undefined;
-    if (value === undefined && !row.required && !hasAlias) continue;
-    const read = readValue(value, row, place, values as Values, organization, findings);
+    if (value === undefined && !parameter.required && !hasAlias) continue;
+    const read = readValue(value, parameter, place, values as Values, organization, findings);
     values[name] = read;
     if (!hasAlias) continue;
     const aliasPlace = { field: name, path: pointer(alias) };
     if (read === undefined) {
       findings.notice(ALIASES[alias].notice, aliasPlace);
       const other = request[alias];
-      values[name] = readValue(other, row, aliasPlace, values as Values, organization, findings);
+      values[name] = readValue(
+        other,
+        parameter,
+        aliasPlace,
+        values as Values,
+        organization,
+        findings,
+      );
       aliases.push(alias);
     } else {
       findings.notice("ALIAS_IGNORED", { field: alias, path: pointer(alias) });
     }
   }
-  for (const name of others) noticeOther(name, parameters, findings);
+  for (const name of others) noticeOther(name, row, values as Values, findings);
   return { values: values as Values, aliases };
 }
 
@@ -69,10 +77,17 @@ function sortMembers(
   return { sent, others };
 }
 
-function noticeOther(name: string, parameters: readonly string[], findings: Findings): void {
+function noticeOther(
+  name: string,
+  { parameters, version }: EditionRow,
+  { aa_journey_code: journey }: Values,
+  findings: Findings,
+): void {
   const place = { field: name, path: pointer(name) };
   if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(ALIASES, name)) {
-    findings.notice("OTHER_EDITION_PARAMETER", place);
+    const isRecurring = version === "v2" && name.startsWith("aa_recurring_");
+    const becomesOneTime = isRecurring && journey === undefined;
+    findings.notice(becomesOneTime ? "RECURRING_IN_V2" : "OTHER_EDITION_PARAMETER", place);
     return;
   }
   // A JSON text is a name without a value where it is read as a form.

@@ -1,14 +1,19 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
-import type { ResolvedOrganization } from "../consent/organization.ts";
+import { type ResolvedOrganization, resolveOrganization } from "../consent/organization.ts";
 import type { CivilDate } from "../dates/civil_date.ts";
-import type { Findings, Place } from "../errors/findings.ts";
+import { Findings, type NoticeCode, type Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
-import { BANK_IDENTIFIERS } from "../fields/bank_identifiers.ts";
+import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
 import type { FieldKind, ParameterName, ParameterRow, PARAMETERS } from "../fields/parameters.ts";
 import { readDate } from "../fields/read_date.ts";
 import { readMobile } from "../fields/read_mobile.ts";
 import { readBoolean, readInteger } from "../fields/read_number.ts";
-import { type ConsentRequest, readConsents, readMetadata } from "../fields/read_object.ts";
+import {
+  type ConsentRequest,
+  readConsents,
+  readList,
+  readMetadata,
+} from "../fields/read_object.ts";
 import { readChoice, type Reading, readText, readUrl } from "../fields/read_text.ts";
 
 interface ValueByKind extends Record<FieldKind, unknown> {
@@ -24,6 +29,7 @@ interface ValueByKind extends Record<FieldKind, unknown> {
   journey: string;
   consents: ReadonlyMap<string, ConsentRequest>;
   metadata: true;
+  list: true;
   secret: true;
 }
 
@@ -32,9 +38,7 @@ export type Values = {
   [Name in ParameterName]?: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
 };
 
-const PUBLIC_BANKS: ReadonlySet<string> = new Set(
-  BANK_IDENTIFIERS.map((identifier) => identifier.toUpperCase()),
-);
+const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
 
 /** Reads one value by its parameter's row; `values` holds the parameters read before it. */
 export function readValue(
@@ -53,6 +57,7 @@ export function readValue(
     if (value === null) findings.notice("BLANK_VALUE", place);
     return undefined;
   }
+  if (row.unverified) return readUnverified(value, row, place, findings);
   switch (row.kind) {
     case "text":
       return readText(value, row, place, findings);
@@ -78,9 +83,31 @@ export function readValue(
       return readConsents(value, journeyConsents(values, organization), place, findings);
     case "metadata":
       return readMetadata(value, place, findings);
+    case "list":
+      return readList(value, place, findings);
     case "secret":
       return true;
   }
+}
+
+// What no document says that FinBox refuses is read as a field of its kind would be, and a fault is a
+// notice.
+function readUnverified(
+  value: unknown,
+  row: ParameterRow,
+  place: Place,
+  findings: Findings,
+): Reading<unknown> {
+  const trial = new Findings([]);
+  const read = readValue(value, { ...row, unverified: false }, place, {}, NO_ORGANIZATION, trial);
+  if (trial.errors.length > 0) findings.notice("UNVERIFIED_VALUE", place, {}, { limit: row.kind });
+  for (const { code, field, path } of trial.notices) {
+    findings.notice(code as NoticeCode, {
+      ...(field && { field }),
+      ...(path !== undefined && { path }),
+    });
+  }
+  return read ?? undefined;
 }
 
 function readBank(
@@ -93,12 +120,8 @@ function readBank(
   const bank = readText(value, row, place, findings);
   if (!bank) return bank;
   const identifier = bank.toUpperCase();
-  if (banks === undefined) {
-    if (!PUBLIC_BANKS.has(identifier)) {
-      const suggestion = nearest(bank, BANK_IDENTIFIERS);
-      findings.notice("UNKNOWN_BANK", place, suggestion === undefined ? {} : { suggestion });
-    }
-  } else if (!banks.has(identifier)) {
+  if (banks === undefined) noticeUnknownBank(bank, place, findings);
+  else if (!banks.has(identifier)) {
     findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
   }
   return bank;
@@ -120,13 +143,19 @@ function readJourney(
   value: unknown,
   row: ParameterRow,
   place: Place,
-  { journeys }: ResolvedOrganization,
+  { journeys, listsJourneys }: ResolvedOrganization,
   findings: Findings,
 ): Reading<string> {
   const code = typeof value === "string" ? readText(value, row, place, findings) : "";
   if (code === undefined || code === null || journeys.has(code)) return code;
-  findings.refuse("aa-parameter-invalid", place, {}, nearest(code, journeys.keys()));
-  return null;
+  const suggestion = nearest(code, journeys.keys());
+  if (code === "" || listsJourneys) {
+    findings.refuse("aa-parameter-invalid", place, {}, suggestion);
+    return null;
+  }
+  // FinBox sets up journeys of its own for an organization.
+  findings.notice("UNKNOWN_JOURNEY", place, suggestion === undefined ? {} : { suggestion });
+  return code;
 }
 
 /** The consent codes of the request's journey, or `undefined` when the journey is not known. */
@@ -135,5 +164,5 @@ function journeyConsents(
   { journeys }: ResolvedOrganization,
 ): readonly string[] | undefined {
   if (code === null) return undefined;
-  return journeys.get(code ?? DEFAULT_JOURNEY)!.map(({ consent }) => consent);
+  return journeys.get(code ?? DEFAULT_JOURNEY)?.map(({ consent }) => consent);
 }

@@ -14,7 +14,7 @@ export interface SessionOptions {
   readonly version: "v1" | "v2" | Edition;
   /**
    * The date in India on which the session is created: ISO 8601, or any object with `year`,
-   * `month` and `day`, such as a `Temporal.PlainDate`; 1900 to 2999.
+   * `month` and `day`, such as a `Temporal.PlainDate` of the ISO calendar; 1900 to 2999.
    */
   readonly today: string | CivilDate;
   /** What FinBox has set up for the organization. */
@@ -31,6 +31,9 @@ export interface ResolvedOptions {
   readonly organization: ResolvedOrganization;
   readonly redirectUrlRequired: boolean;
 }
+
+/** Calendars of `Temporal` whose years, months and days are ISO 8601's. */
+const ISO_CALENDARS: readonly string[] = ["iso8601", "gregory"];
 
 const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
 
@@ -84,6 +87,13 @@ function resolveToday(today: unknown): CivilDate {
 
 function dateOf(value: unknown): CivilDate | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { year, month, day } = value as CivilDate;
+  const { year, month, day, calendarId } = value as CivilDate & { readonly calendarId?: unknown };
+  if (typeof calendarId === "string" && !ISO_CALENDARS.includes(calendarId)) {
+    throw new RangeError(
+      `Cannot use today as a date of the ISO calendar: current value is in the calendar ${
+        showValue(calendarId)
+      }`,
+    );
+  }
   return isCivilDate(year, month, day) ? { year, month, day } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { TemplateId } from "../consent/templates.ts";
+import type { ConsentType, TemplateId } from "../consent/templates.ts";
 import type { Provenance } from "../dates/provenance.ts";
 import type { Edition } from "../editions.ts";
 
@@ -55,6 +55,14 @@ export interface ConsentPlan {
   readonly fetchType: "ONETIME" | "PERIODIC";
   /** The purpose code of the Account Aggregator ecosystem. */
   readonly purposeCode: string;
+  /** What the consent lets be read. */
+  readonly consentTypes: readonly ConsentType[];
+  /** The types of financial information that it is for, bank accounts (`DEPOSIT`) among them. */
+  readonly fiTypes: readonly string[];
+  /** How many times fair use lets data be pulled per calendar unit; absent where it is pulled once. */
+  readonly maxFrequency?: { readonly value: number; readonly unit: "DAY" | "MONTH" };
+  /** How long fair use lets the data be kept, as an ISO 8601 duration. */
+  readonly maxDataLife: string;
   /** The first day of the FI data range. */
   readonly from: string;
   /** The last day of the FI data range. */

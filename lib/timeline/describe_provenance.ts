@@ -1,3 +1,4 @@
+import { parseDuration } from "../dates/duration.ts";
 import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
 import type { DateRule, Provenance } from "../dates/provenance.ts";
 import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
@@ -109,8 +110,12 @@ function ownExpiry(
 ): string | undefined {
   if (rule !== "derived-default") return undefined;
   if (!Object.hasOwn(TEMPLATES, template)) return undefined;
-  const { defaults }: TemplateRow = TEMPLATES[template];
-  if (defaults?.basis !== "derived") return undefined;
-  const [first, ...rest] = defaults.source;
-  return `derived; ${first.toLowerCase()}${rest.join("")}`;
+  const { defaults, maxConsentExpiry }: TemplateRow = TEMPLATES[template];
+  if (defaults?.expiresAfter === undefined || defaults.basis !== "derived") return undefined;
+  const [allowed, limit] = [maxConsentExpiry, defaults.expiresAfter].map(monthsOf);
+  return `derived; fair use allows ${allowed} months; FinBox's tenure limit is ${limit}`;
+}
+
+function monthsOf(duration: string): number {
+  return parseDuration(duration)!.months;
 }

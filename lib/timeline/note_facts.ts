@@ -72,7 +72,8 @@ export function noteConsent(
   const origins = groupOrigins(Object.entries(describeConsent(plan, editionName, sayDate))).map(
     asNote,
   );
-  return fairUse === undefined ? origins : [{ text: fairUse.row.useCase }, ...origins];
+  const useCase = fairUse?.row.useCase;
+  return useCase === undefined ? origins : [{ text: useCase }, ...origins];
 }
 
 /** What is odd about a consent. */

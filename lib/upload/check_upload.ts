@@ -1,6 +1,7 @@
 import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
+import { readSafely } from "../errors/read_safely.ts";
 import { isObject, memberOf } from "../fields/read_object.ts";
 import { checkUploadFields } from "./check_upload_fields.ts";
 import { checkUploadFile, type UploadFile } from "./check_upload_file.ts";
@@ -47,6 +48,13 @@ export interface UploadInput {
  * ```
  */
 export function checkUpload(upload: UploadInput, options: UploadOptions = {}): UploadCheck {
+  return readSafely(
+    () => checkParts(upload, options),
+    () => checkParts({ fields: {} }, options),
+  );
+}
+
+function checkParts(upload: UploadInput, options: UploadOptions): UploadCheck {
   const { contentType, fields = {}, file, query = {} }: Partial<UploadInput> = upload ?? {};
   const findings = createUploadFindings();
   const isForm = contentType === undefined || isFormContentType(contentType);

@@ -1,7 +1,9 @@
 import type { Findings, Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { pointer } from "../errors/pointer.ts";
+import { readSafely } from "../errors/read_safely.ts";
 import { isUrl } from "../fields/is_url.ts";
+import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
 import { isObject, memberOf } from "../fields/read_object.ts";
 import { type Reading, readText } from "../fields/read_text.ts";
 import { trim } from "../fields/trim.ts";
@@ -44,6 +46,13 @@ export function checkUploadFields(
   options: UploadOptions = {},
 ): UploadFieldsCheck {
   const { partial = false } = options;
+  return readSafely(() => checkForm(fields, partial), () => checkForm({}, partial));
+}
+
+function checkForm(
+  fields: Readonly<Record<string, unknown>>,
+  partial: boolean,
+): UploadFieldsCheck {
   const form = isObject(fields) ? fields : {};
   const findings = createUploadFindings();
   const readings = new Map<string, Reading<unknown>>();
@@ -77,11 +86,11 @@ function readField(
   }
   if (value === null || value === "") {
     if (row.required) findings.refuse(value === null ? "field-null" : "field-blank", place);
-    else findings.notice("BLANK_VALUE", place);
+    else findings.notice(row.kind === "secret" ? "BLANK_PASSWORD" : "BLANK_VALUE", place);
     return undefined;
   }
   switch (row.kind) {
-    case "text":
+    case "bank":
     case "session":
       return readName(value, row, place, findings);
     case "choice":
@@ -103,6 +112,7 @@ function readName(
   if (row.kind === "session" && text && !UUID.test(text)) {
     findings.notice("SESSION_ID_NOT_UUID", place);
   }
+  if (row.kind === "bank" && text) noticeUnknownBank(text, place, findings);
   return text;
 }
 

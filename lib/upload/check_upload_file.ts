@@ -39,7 +39,9 @@ export function checkUploadFile(
   if (reading === "absent") {
     if (file !== undefined) findings.notice("BLANK_VALUE", FILE);
     if (!hasFileUrl && !partial) findings.refuse("file-missing", FILE);
-  } else if (reading === "empty" || reading === "invalid") {
+  } else if (reading === "empty") {
+    findings.refuse("upload-file-empty", FILE);
+  } else if (reading === "invalid") {
     findings.refuse("file-invalid", FILE);
   } else if (reading !== "unknown" && uploadType === "BASE64") {
     checkBase64(reading, findings);

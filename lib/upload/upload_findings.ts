@@ -4,7 +4,7 @@ import { SESSION_ERRORS } from "../errors/session_errors.ts";
 import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
 
 /** DATA: the error tables whose wording an upload's errors have, the first to be asked first. */
-const TABLES: readonly ErrorTable[] = ["upload", "matrix"];
+const TABLES: readonly ErrorTable[] = ["upload", "upload.2025", "matrix"];
 
 // Texts, choices and URLs are refused by the session API's rules.
 const ROWS: ErrorRows = toErrorRows([...UPLOAD_ERRORS, ...SESSION_ERRORS]);

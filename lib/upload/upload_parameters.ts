@@ -3,7 +3,7 @@ import type { NoticeCode, SessionRule, UploadRule } from "../errors/findings.ts"
 /** One field of an upload's form. */
 export interface UploadParameterRow {
   /** How its value is read. */
-  readonly kind: "file" | "text" | "session" | "choice" | "secret" | "url";
+  readonly kind: "file" | "bank" | "session" | "choice" | "secret" | "url";
   /** Whether an upload without it is refused. */
   readonly required?: boolean;
   /** The notice of an upload without it. */
@@ -27,7 +27,7 @@ export const UPLOAD_PARAMETERS = {
   file: { kind: "file", source: TABLE },
   // The table requires bank_name, but BANK_NAME_UNDETECTED shows that FinBox does without.
   bank_name: {
-    kind: "text",
+    kind: "bank",
     absence: "UPLOAD_WITHOUT_BANK_NAME",
     source: `${TABLE}; ${ERRORS}, BANK_NAME_UNDETECTED`,
   },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import type { ConsentPlan, OrganizationConsent, SessionOptions } from "../../mod.ts";
 import { accepted, noticesOf, TODAY, V2 } from "../session/checks.ts";
 
@@ -162,11 +163,16 @@ Deno.test("a date of the request for one consent leaves the journey's others alo
 
 Deno.test("CT003 starts from its fair-use bounds, and its range lasts as long as the consent", () => {
   const [consent] = consentsOf({ aa_journey_code: "BCAA002" }, V2);
+  const { consentTypes, fiTypes, maxFrequency, maxDataLife } = CONSENT_TEMPLATES.CT003;
   assert.deepEqual(consent, {
     code: "CC0002",
     template: "CT003",
     fetchType: "PERIODIC",
     purposeCode: "104",
+    consentTypes,
+    fiTypes,
+    maxFrequency,
+    maxDataLife,
     from: "2025-06-09",
     to: "2030-12-09",
     expiry: "2030-12-09",

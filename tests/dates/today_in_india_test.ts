@@ -30,12 +30,19 @@ Deno.test("todayInIndia takes milliseconds since the epoch", () => {
 });
 
 const WRONG: readonly (readonly [string, Date | number])[] = [
-  ["an invalid Date", new Date("yesterday")],
-  ["NaN", NaN],
   ["Infinity", Infinity],
   ["the first instant of year 10000 in India", Date.parse("9999-12-31T18:30:00Z")],
   ["the last instant before year 1 in India", Date.parse("0001-01-01T00:00:00+05:30") - 1],
 ];
+
+for (const instant of [undefined, NaN, new Date("yesterday"), {}, "today"]) {
+  Deno.test(`todayInIndia throws a RangeError that names ${instant}`, () => {
+    assert.throws(() => todayInIndia(instant as never), {
+      name: "RangeError",
+      message: `Cannot use ${instant} as a Date`,
+    });
+  });
+}
 
 for (const [what, instant] of WRONG) {
   Deno.test(`todayInIndia throws a RangeError at ${what}`, () => {

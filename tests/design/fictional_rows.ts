@@ -45,7 +45,7 @@ export const FICTIONAL_ROWS: readonly Insertion[] = [
   },
   {
     file: "lib/consent/templates.ts",
-    before: `;\n\n/** One consent template of the Sahamati fair-use library`,
+    before: `;\n\n/** What a consent lets be read`,
     row: ` | "CT099"`,
   },
   {
@@ -55,6 +55,8 @@ export const FICTIONAL_ROWS: readonly Insertion[] = [
     useCase: "Nothing in particular",
     purposeCode: "105",
     fetchType: "PERIODIC",
+    consentTypes: ["SUMMARY"],
+    fiTypes: ["DEPOSIT"],
     maxFiDataRange: "P10M",
     maxConsentExpiry: "P3Y",
     maxFrequency: { value: 2, unit: "DAY" },

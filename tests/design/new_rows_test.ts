@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import { pathToFileURL } from "node:url";
 import type { SessionCheck } from "../../mod.ts";
 import { copyProject, type ProjectCopy } from "./copy_project.ts";
@@ -105,6 +106,9 @@ Deno.test("an edition, a journey and a template are added by rows of tables alon
         template: "CT001",
         fetchType: "ONETIME",
         purposeCode: "103",
+        consentTypes: CONSENT_TEMPLATES.CT001.consentTypes,
+        fiTypes: CONSENT_TEMPLATES.CT001.fiTypes,
+        maxDataLife: "P1M",
         // The template's default, 14 months, behind the edition's cap.
         from: "2024-12-09",
         to: "2025-12-09",
@@ -116,6 +120,10 @@ Deno.test("an edition, a journey and a template are added by rows of tables alon
         template: "CT099",
         fetchType: "PERIODIC",
         purposeCode: "105",
+        consentTypes: ["SUMMARY"],
+        fiTypes: ["DEPOSIT"],
+        maxFrequency: { value: 2, unit: "DAY" },
+        maxDataLife: "P2D",
         from: "2025-02-09",
         to: "2028-12-09",
         expiry: "2028-12-09",

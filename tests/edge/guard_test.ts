@@ -219,10 +219,21 @@ Deno.test("a final slash is no other path, also of the guard's own", async () =>
 });
 
 Deno.test("an answer lists a hundred errors and a hundred notices at most", async () => {
-  const guard = quietGuard({ baseUrl: "https://finbox.example", now: () => NOON_IN_INDIA });
+  const MANY = Array.from({ length: 200 }, (_, at) => ({
+    consent: `C${at}`,
+    template: "CT001" as const,
+  }));
+  const guard = quietGuard({
+    baseUrl: "https://finbox.example",
+    now: () => NOON_IN_INDIA,
+    organization: { journeys: { MANY } },
+  });
   const request = {
     link_id: "UX-2827",
-    metadata: { names: Array.from({ length: 1000 }, () => []) },
+    aa_journey_code: "MANY",
+    consents: Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`C${at}`, { from_date: "x" }]),
+    ),
     ...Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`unknown_${at}`, at])),
   };
   for (const path of ["/v2/session/plan", "/v2/session/"]) {
@@ -372,7 +383,7 @@ Deno.test("a guard with a key and no callers serves nothing but /healthz", async
 Deno.test("a member name that may be a key is not repeated", async () => {
   const guard = quietGuard({ baseUrl: "http://127.0.0.1:9" });
   const key = "c2VjcmV0VG9rZW5DQU5BUlkwMTIz";
-  const body = JSON.stringify({ link_id: "1", consents: { [key]: 1 } });
+  const body = JSON.stringify({ link_id: "1", mode: "x", consents: { [key]: 1 } });
   const answer = await guard.request("/v2/session/", post(body));
   assert.equal(answer.status, 400);
   assert.equal((await answer.text()).includes(key), false);

@@ -21,7 +21,7 @@ for (const name of NAMES) {
 }
 
 Deno.test("an error that begins with another word is about no field", () => {
-  const error = { code: "INVALID_REQUEST", message: "pan, This field is required." };
+  const error = { code: "INVALID_REQUEST", message: "colour, This field is required." };
   assert.equal(Object.hasOwn(classify(400, { error }), "field"), false);
 });
 

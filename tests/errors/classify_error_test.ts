@@ -235,7 +235,7 @@ Deno.test("the code decides against the text", () => {
 Deno.test("the API decides between rules of one code", () => {
   const body = { error: { code: "INVALID_DATE_RANGE" } };
   assert.equal(ruleOf(400, body, { api: "recurring" }), "recurring-date-range");
-  assert.equal(ruleOf(400, body, { api: "session" }), "date-range");
+  assert.equal(ruleOf(400, body, { api: "session" }), undefined);
 });
 
 Deno.test("the API decides against the status", () => {
@@ -252,7 +252,7 @@ Deno.test("the status decides between rules of one code", () => {
 Deno.test("the edition decides between rules of one code", () => {
   const body = { error: { code: "INVALID_AA_PARAMETER", message: "Something new" } };
   assert.equal(ruleOf(400, body, { version: "v1.2024" }), "aa-parameter-invalid");
-  assert.equal(ruleOf(400, body, { version: "v2" }), "aa-tenure-out-of-range");
+  assert.equal(ruleOf(400, body, { version: "v2" }), undefined);
 });
 
 Deno.test("a rule that no edition's table has is not put behind those that one has", () => {
@@ -266,9 +266,81 @@ Deno.test("a text without code and status is told by itself", () => {
   assert.equal(ruleOf(0, { message: "Invalid mobile number" }), "mobile-number-invalid");
 });
 
-Deno.test("the catalogue's order decides last", () => {
+Deno.test("an unknown text under a code of several rules is none of them", () => {
   const body = { error: { code: "MISSING_AA_PARAMETER", message: "Something new" } };
-  assert.equal(ruleOf(400, body), "aa-frequency-missing");
+  const { rule, code, owner, retry, advice } = classifyError({ status: 400, body });
+  assert.deepEqual([rule, code, owner, retry], [
+    undefined,
+    "MISSING_AA_PARAMETER",
+    "caller",
+    "after-fix",
+  ]);
+  assert.equal(advice, "Send every parameter that the Account Aggregator journey needs.");
+});
+
+Deno.test("an unknown text under INVALID_REQUEST gets the code's advice, not the first rule's", () => {
+  const body = { error: { code: "INVALID_REQUEST", message: "Something new" } };
+  const { rule, advice } = classifyError({ status: 400, body });
+  assert.equal(rule, undefined);
+  assert.match(advice, /^Compare the request with the API's parameter table/);
+});
+
+Deno.test("a server that fails is FinBox's to mend, whatever code it repeats", () => {
+  const body = { error: { code: "INVALID_MOBILE_NUMBER", message: "Invalid mobile number." } };
+  const { rule, owner, retry } = classifyError({ status: 500, body });
+  assert.deepEqual([rule, owner, retry], ["mobile-number-invalid", "finbox", "later"]);
+});
+
+for (
+  const [name, headers, body, seconds] of [
+    ["Retry-After in a record", { "Retry-After": "7" }, "", 7],
+    ["Retry-After in Headers", new Headers({ "retry-after": " 120 " }), "", 120],
+    [
+      "a date in Retry-After",
+      {
+        "retry-after": "Wed, 09 Dec 2025 10:01:00 GMT",
+        date: "Wed, 09 Dec 2025 10:00:00 GMT",
+      },
+      "",
+      60,
+    ],
+    [
+      "a date of the past",
+      {
+        "retry-after": "Wed, 09 Dec 2025 09:00:00 GMT",
+        date: "Wed, 09 Dec 2025 10:00:00 GMT",
+      },
+      "",
+      0,
+    ],
+    ["a date without another", { "retry-after": "Wed, 09 Dec 2025 10:01:00 GMT" }, "", undefined],
+    ["Django REST Framework's text", {}, {
+      detail: "Request was throttled. Expected available in 42 seconds.",
+    }, 42],
+    ["nonsense", { "retry-after": "soon" }, "", undefined],
+    ["no headers", undefined, "", undefined],
+  ] as const
+) {
+  Deno.test(`an answer with ${name} asks to wait ${seconds ?? "no"} seconds`, () => {
+    const response = { status: 429, body, ...(headers === undefined ? {} : { headers }) };
+    assert.equal(classifyError(response).retryAfterSeconds, seconds);
+  });
+}
+
+for (const value of [undefined, null, 500, "500"]) {
+  Deno.test(`${value} is no response, and the error says so`, () => {
+    assert.throws(() => classifyError(value as never), {
+      name: "TypeError",
+      message: /^Cannot use response as an object with status and body: current value is /,
+    });
+  });
+}
+
+Deno.test("a Response whose body has not been read is refused with what to pass", () => {
+  assert.throws(() => classifyError(new Response("{}", { status: 500 }) as never), {
+    name: "TypeError",
+    message: /body: await response\.text\(\)/,
+  });
 });
 
 Deno.test("an API without such a code leaves the code's own rule", () => {

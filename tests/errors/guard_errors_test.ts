@@ -5,6 +5,7 @@ const EXPECTED = [
   // [code, status, owner, retry]
   ["GUARD_ROUTE_NOT_GRANTED", 403, "account", "after-fix"],
   ["GUARD_ROUTE_NOT_FOUND", 404, "caller", "after-fix"],
+  ["GUARD_LENGTH_REQUIRED", 411, "caller", "after-fix"],
   ["GUARD_BODY_TOO_LARGE", 413, "caller", "after-fix"],
   ["GUARD_RATE_LIMITED", 429, "caller", "later"],
   ["GUARD_HEADERS_TOO_LARGE", 431, "caller", "after-fix"],

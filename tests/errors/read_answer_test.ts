@@ -6,12 +6,16 @@ const ANSWERS: readonly (readonly [what: string, body: unknown, answer: object])
   ["a blank text", " ", {}],
   ["a text in error_message", { error_message: "broken" }, { message: "broken" }],
   ["a text with white space around it", { message: " broken\n" }, { message: "broken" }],
-  ["a code alone", { error: { code: "X_Y" } }, { code: "X_Y" }],
+  ["a code alone", { error: { code: "X_Y" } }, { code: "X_Y", isError: true }],
   ["lists of two fields, one blank", { mode: [" "], bank_name: ["broken"] }, {
     message: "broken",
     field: "bank_name",
   }],
-  ["a field's list beside another value", { mode: ["broken"], status: 400 }, {}],
+  ["a field's list beside a number", { mode: ["broken"], status: 0 }, {
+    message: "broken",
+    field: "mode",
+  }],
+  ["a field's list beside a text", { mode: ["broken"], status: "bad" }, {}],
   ["a text that begins with two words", { message: "the mode: broken" }, {
     message: "the mode: broken",
   }],
@@ -20,10 +24,13 @@ const ANSWERS: readonly (readonly [what: string, body: unknown, answer: object])
     message: "'mode' : broken",
     field: "mode",
   }],
-  ["a text in capitals", { error: "broken X_Y" }, { message: "broken X_Y" }],
-  ["a text that begins in capitals", { error: "X_Y broken" }, { message: "X_Y broken" }],
-  ["a word that ends like a code", { error: "no_X_Y" }, { message: "no_X_Y" }],
-  ["a word that begins like a code", { error: "X_Y.no" }, { message: "X_Y.no" }],
+  ["a text in capitals", { error: "broken X_Y" }, { message: "broken X_Y", isError: true }],
+  ["a text that begins in capitals", { error: "X_Y broken" }, {
+    message: "X_Y broken",
+    isError: true,
+  }],
+  ["a word that ends like a code", { error: "no_X_Y" }, { message: "no_X_Y", isError: true }],
+  ["a word that begins like a code", { error: "X_Y.no" }, { message: "X_Y.no", isError: true }],
   ["a field whose text begins with another's name", { mode: ["bank_name, broken"] }, {
     message: "bank_name, broken",
     field: "mode",

@@ -78,7 +78,7 @@ Deno.test("the upload example, run by Node", async (t) => {
     await t.step("sends no file that FinBox would refuse", async () => {
       const { code, stderr } = await upload(["empty.pdf", "hdfc", "UX-2829"]);
       assert.equal(code, 4);
-      assert.match(stderr, /^INVALID_FILE_OBJECT: /);
+      assert.match(stderr, /^EMPTY_FILE: /);
     });
 
     await t.step("says that FinBox may have acted when no answer comes", async () => {

@@ -170,12 +170,12 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   {
     name: "a mode needs no bank",
     file: "lib/session/check_fields_together.ts",
-    find: "if (mode && !isSent(bank_name))",
-    replace: "if (!mode && !isSent(bank_name) && isSent(mode))",
+    find: 'if (MODES_NEEDING_BANK.includes(mode)) findings.refuse("bank-name-missing"',
+    replace: 'if (mode === "") findings.refuse("bank-name-missing"',
   },
   {
     name: "an unknown bank is refused",
-    file: "lib/session/read_value.ts",
+    file: "lib/fields/notice_unknown_bank.ts",
     find: `findings.notice("UNKNOWN_BANK", place,`,
     replace:
       `findings.refuse("bank-name-unknown", place); void ((..._: unknown[]) => 0)("", place,`,

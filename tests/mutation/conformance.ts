@@ -67,7 +67,10 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
   sdk_events: (
     { data, options, expect }: { data: unknown; options: SdkEventOptions; expect: unknown },
   ) => [parseSdkEvent(data, options), expect],
-  webhooks: ({ body, expect }: { body: unknown; expect: unknown }) => [parseWebhook(body), expect],
+  webhooks: ({ body, expect }: { body: unknown; expect: { kind: string } }) => [
+    parseWebhook(body),
+    expect.kind === "unknown" ? expect : { ...expect, raw: body },
+  ],
   journeys: ({ inputs, expect }: { inputs: readonly JourneyInput[]; expect: unknown }) => {
     const { outcome, waiting } = inputs.reduce(nextJourney, JOURNEY_START);
     return [{ outcome: outcome ?? null, waiting }, expect];

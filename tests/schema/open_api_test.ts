@@ -62,7 +62,7 @@ const OPERATIONS: readonly {
   {
     path: "/v1/statement/upload_session/",
     where: "upload",
-    tables: ["upload"],
+    tables: ["upload", "upload.2025"],
     request: uploadJsonSchema(),
     errorSchema: "UploadError",
   },

@@ -49,7 +49,7 @@ Deno.test("v1: each fault is an issue with its message and rule", () => {
 });
 
 Deno.test("v2: each fault is an issue with its message and rule", () => {
-  const { issues = [] } = v.safeParse(sessionSchema(V2), { from_date: "x", aa_journey_code: "x" });
+  const { issues = [] } = v.safeParse(sessionSchema(V2), { from_date: "x", aa_journey_code: 1 });
   assert.deepEqual(issues.map(({ expected, message }) => [expected, message]), [
     ["field-required", "link_id, This field is required."],
     ["date-format", "Invalid from_date or to_date format. Use DD/MM/YYYY."],
@@ -67,7 +67,8 @@ Deno.test("notices are not issues", () => {
 Deno.test("the organization's journeys are known to the schema", () => {
   const organization = { journeys: { OWN1: [{ consent: "CCA", template: "CT001" }] } } as const;
   const request = { link_id: "UX-2827", aa_journey_code: "OWN1" };
-  assert.equal(v.is(sessionSchema(V2), request), false);
+  const other = { ...request, aa_journey_code: "OWN2" };
+  assert.equal(v.is(sessionSchema({ ...V2, organization }), other), false);
   const plan = v.parse(sessionSchema({ ...V2, organization }), request);
   assert.deepEqual(plan.consents.map(({ code }) => code), ["CCA"]);
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import { checkSession } from "../../mod.ts";
 import { accepted, errorsOf, noticesOf, TODAY, V1, V1_2020, V1_2024, V2 } from "./checks.ts";
 
@@ -88,6 +89,9 @@ Deno.test("v2's scenario 1: no journey code gives CC0001 of CT001 with the defau
       template: "CT001",
       fetchType: "ONETIME",
       purposeCode: "103",
+      consentTypes: CONSENT_TEMPLATES.CT001.consentTypes,
+      fiTypes: CONSENT_TEMPLATES.CT001.fiTypes,
+      maxDataLife: "P1M",
       from: "2024-10-09",
       to: TODAY,
       expiry: "2025-12-10",
@@ -153,12 +157,11 @@ Deno.test("v2's scenario 3: a consent's two dates are merged, its generated expi
   }]);
 });
 
-Deno.test("v2's scenario 3: the session's period stays the default and outlasts the consent", () => {
+Deno.test("v2's scenario 3: the session's period stays the default, which nobody has asked for", () => {
   const { notices, plan } = accepted(SCENARIO_3, V2);
   assert.deepEqual([plan.period.from, plan.period.to], ["2025-06-09", "2025-12-09"]);
   assert.deepEqual(notices.map(({ code, before }) => [code, before]), [
     ["BANK_ALIAS", undefined],
-    ["PERIOD_OUTSIDE_CONSENT", "2025-06-09"],
   ]);
 });
 
@@ -278,10 +281,20 @@ Deno.test("a period that begins on the first day there is can be planned", () =>
   assert.equal(accepted(request, V2).plan.period.from, "0001-01-01");
 });
 
-Deno.test("forty thousand faults in one list are told one by one", () => {
+Deno.test("forty thousand notices of one list are reported one by one", () => {
   const metadata = { names: Array(40_000).fill(true) };
-  const { errors } = checkSession({ link_id: "L", metadata }, V2);
-  assert.equal(errors.length, 40_000);
+  const { notices } = checkSession({ link_id: "L", metadata }, V2);
+  assert.equal(notices.length, 40_000);
+});
+
+Deno.test("of nine thousand years the last hundred are listed", () => {
+  const dates = { from_date: "01/01/0001", to_date: "31/12/9999" };
+  const { plan, notices } = accepted(
+    { link_id: "L", bank_name: "hdfc", mode: "pdf", ...dates },
+    V2,
+  );
+  assert.deepEqual([plan.months.length, plan.months[0]], [1200, "9900-01"]);
+  assert.equal(notices.find(({ code }) => code === "MONTHS_CUT")?.before, "9900-01");
 });
 
 Deno.test("forty thousand unknown parameters are told one by one", () => {

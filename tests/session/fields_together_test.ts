@@ -9,11 +9,20 @@ const BANKS: SessionOptions = {
 };
 const PDF_ONLY: SessionOptions = { ...V2, organization: { modes: ["pdf"] } };
 
-for (const mode of ["pdf", "aa", "online"]) {
+for (const mode of ["pdf", "aa"]) {
   Deno.test(`mode ${mode} needs bank_name`, () => {
     assert.deepEqual(errorsOf({ link_id: "L", mode }, V2), ["MISSING_BANK_NAME /bank_name"]);
   });
+}
 
+Deno.test("mode online without bank_name gives a notice", () => {
+  assert.deepEqual(errorsOf({ link_id: "L", mode: "online" }, V2), []);
+  assert.deepEqual(noticesOf({ link_id: "L", mode: "online" }, V2), [
+    "MODE_WITHOUT_BANK /bank_name",
+  ]);
+});
+
+for (const mode of ["pdf", "aa", "online"]) {
   Deno.test(`mode ${mode} is content with bank_name`, () => {
     assert.deepEqual(errorsOf({ ...BANK, mode }, V2), []);
   });
@@ -317,12 +326,12 @@ Deno.test("the tenure's long name beats the short one, with a notice", () => {
   assert.deepEqual(noticesOf(request, V1), ["ALIAS_IGNORED /aa_recurring_tenure_month"]);
 });
 
-Deno.test("v1's recurring parameters belong to another edition in v2, under either name", () => {
+Deno.test("v1's recurring parameters make a one-time session in v2, under either name", () => {
   const request = { link_id: "L", aa_journey_mode: "no", aa_recurring_tenure_month: 99 };
   assert.deepEqual(errorsOf(request, V2), []);
   assert.deepEqual(noticesOf(request, V2), [
     "OTHER_EDITION_PARAMETER /aa_journey_mode",
-    "OTHER_EDITION_PARAMETER /aa_recurring_tenure_month",
+    "RECURRING_IN_V2 /aa_recurring_tenure_month",
   ]);
 });
 
@@ -341,8 +350,19 @@ Deno.test("v2's AA parameters beside mode aa give no notice", () => {
   assert.deepEqual(noticesOf(request, V2), []);
 });
 
-Deno.test("a journey code that is neither predefined nor the organization's is refused", () => {
-  const { errors } = checkSession({ link_id: "L", aa_journey_code: "BCAA01" }, V2);
+Deno.test("a journey code that is not predefined gives a notice with the nearest one", () => {
+  const { ok, notices, plan } = checkSession({ link_id: "L", aa_journey_code: "BCAA01" }, V2);
+  assert.ok(ok);
+  assert.deepEqual(notices.map(({ code, suggestion }) => [code, suggestion]), [
+    ["UNKNOWN_JOURNEY", "BCAA001"],
+  ]);
+  assert.deepEqual([plan.journey?.code, plan.consents], ["BCAA01", []]);
+});
+
+Deno.test("a journey code that an organization does not list is refused", () => {
+  const journeys = { OWN1: [{ consent: "CCOWN", template: "CT001" }] } as const;
+  const options: SessionOptions = { ...V2, organization: { journeys } };
+  const { errors } = checkSession({ link_id: "L", aa_journey_code: "BCAA01" }, options);
   assert.deepEqual(errors.map(({ code, path, message }) => [code, path, message]), [
     ["INVALID_AA_PARAMETER", "/aa_journey_code", "Invalid AA parameter"],
   ]);
@@ -356,7 +376,7 @@ Deno.test("a journey code of the organization is accepted", () => {
 
 Deno.test("a journey code with a fault has no consents that could have faults", () => {
   const consents = { CC0001: { from_date: "1/1/25" } };
-  assert.deepEqual(errorsOf({ link_id: "L", aa_journey_code: "NONE", consents }, V2), [
+  assert.deepEqual(errorsOf({ link_id: "L", aa_journey_code: 1, consents }, V2), [
     "INVALID_AA_PARAMETER /aa_journey_code",
   ]);
 });
@@ -391,7 +411,7 @@ Deno.test("v2: single fields fail in the table's order, whatever the request's o
   const request = {
     metadata: [],
     consents: 1,
-    aa_journey_code: "NONE",
+    aa_journey_code: 1,
     is_mobile_field_editable: "maybe",
     accept_anything: "maybe",
     journey_mode: [],
@@ -424,7 +444,6 @@ Deno.test("v2: single fields fail in the table's order, whatever the request's o
     "INVALID_REQUEST /is_mobile_field_editable",
     "INVALID_AA_PARAMETER /aa_journey_code",
     "INVALID_REQUEST /consents",
-    "INVALID_REQUEST /metadata",
   ]);
 });
 
@@ -457,7 +476,6 @@ Deno.test("v1: single fields fail before faults between fields: bank, AA paramet
   assert.deepEqual(errorsOf(request, V1), [
     "INVALID_REQUEST /link_id",
     "INVALID_AA_PARAMETER /aa_recurring_frequency_value",
-    "INVALID_REQUEST /metadata",
     "MISSING_BANK_NAME /bank_name",
     "MISSING_AA_PARAMETER /aa_recurring_tenure_month_count",
     "MISSING_AA_PARAMETER /aa_recurring_frequency_unit",

@@ -257,10 +257,13 @@ for (const [what, { options, request, notice, names = [] }] of Object.entries(RO
   }
 }
 
-Deno.test("a one-time consent may expire before the end of its range", () => {
+Deno.test("a one-time consent that expires before the end of its range gives a notice", () => {
   const consents = { CC0001: { to_date: "20/12/2025", consent_expiry: "15/12/2025" } };
   const { notices } = checkSession({ link_id: "L", consents }, V2);
-  assert.deepEqual(notices.filter(({ code }) => code.startsWith("CONSENT_EXPIRY")), []);
+  assert.deepEqual(
+    notices.filter(({ code }) => code.startsWith("CONSENT_EXPIRY")).map(({ code }) => code),
+    ["CONSENT_EXPIRY_BEFORE_TO_DATE"],
+  );
 });
 
 Deno.test("a to_date that the edition fills in is never too late", () => {

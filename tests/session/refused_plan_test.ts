@@ -25,25 +25,29 @@ for (const member of ["from_date", "to_date", "consent_expiry"]) {
   });
 }
 
-Deno.test("a consent that is no object is left out, and the other stays with its dates", () => {
+Deno.test("a consent that is no object keeps its default, and the other its dates", () => {
   const consents = { CC0003: 5, CC0004: { consent_expiry: "09/12/2026" } };
   const { plan } = checkSession({ link_id: "L", ...JOURNEY_3, consents }, V2);
   assert.deepEqual(plan?.consents?.map(({ code, expiry }) => [code, expiry]), [
+    ["CC0003", "2025-12-10"],
     ["CC0004", "2026-12-09"],
   ]);
 });
 
 Deno.test("a consent that is no object and not of the journey leaves the journey's as they are", () => {
   const consents = { CC9999: 5 };
-  assert.deepEqual(plannedOf({ ...JOURNEY_3, consents }), ["BCAA003", ["CC0003", "CC0004"]]);
+  assert.deepEqual(plannedOf({ ...JOURNEY_3, mode: "no", consents }), ["BCAA003", [
+    "CC0003",
+    "CC0004",
+  ]]);
 });
 
 Deno.test("without a journey that is known there is neither journey nor consent", () => {
-  assert.deepEqual(plannedOf({ aa_journey_code: "BCAA01" }), [undefined, []]);
+  assert.deepEqual(plannedOf({ aa_journey_code: 1 }), [undefined, []]);
 });
 
 Deno.test("with consents that are no object there is the journey and no consent", () => {
-  assert.deepEqual(plannedOf({ ...JOURNEY_3, consents: [] }), ["BCAA003", []]);
+  assert.deepEqual(plannedOf({ ...JOURNEY_3, consents: 1 }), ["BCAA003", []]);
 });
 
 Deno.test("one date alone leaves out the consents that it would set", () => {

@@ -151,6 +151,22 @@ for (const edition of ["v1.2020", "v1.2024", "v1.2025", "v2.2025"] as const) {
   });
 }
 
+for (const calendar of ["indian", "buddhist", "hebrew", "islamic-civil"]) {
+  Deno.test(`today in the calendar ${calendar} is a RangeError that names it`, () => {
+    const today = Temporal.PlainDate.from(TODAY).withCalendar(calendar);
+    assert.throws(() => checkSession({ link_id: "L" }, { version: "v2", today }), {
+      name: "RangeError",
+      message: `Cannot use today as a date of the ISO calendar: current value is in the calendar ` +
+        `"${calendar}"`,
+    });
+  });
+}
+
+Deno.test("today may be in the Gregorian calendar, whose dates are ISO 8601's", () => {
+  const today = Temporal.PlainDate.from(TODAY).withCalendar("gregory");
+  assert.equal(checkSession({ link_id: "L" }, { version: "v2", today }).plan?.today, TODAY);
+});
+
 Deno.test("today may be a Temporal.PlainDate", () => {
   const options: SessionOptions = { version: "v2", today: Temporal.PlainDate.from(TODAY) };
   assert.deepEqual(accepted({ link_id: "L" }, options), accepted({ link_id: "L" }, V2));

@@ -177,8 +177,10 @@ for (const file_url of [null, "", " "]) {
 }
 
 for (const pdf_password of [null, ""]) {
-  Deno.test(`pdf_password ${JSON.stringify(pdf_password)} counts as absent`, () => {
-    assert.deepEqual(noticesOf(uploadWithFields({ pdf_password })), ["BLANK_VALUE /pdf_password"]);
+  Deno.test(`pdf_password ${JSON.stringify(pdf_password)} is a wrong password where one is needed`, () => {
+    assert.deepEqual(noticesOf(uploadWithFields({ pdf_password })), [
+      "BLANK_PASSWORD /pdf_password",
+    ]);
   });
 }
 

@@ -58,24 +58,28 @@ Deno.test("a blank file_url does not stand for the file", () => {
   ]);
 });
 
-const INVALID: Readonly<Record<string, unknown>> = {
+const EMPTY: Readonly<Record<string, unknown>> = {
   "without a byte": new Uint8Array(),
   "of size 0": { name: "statement.pdf", size: 0 },
   "whose head is all and empty": { name: "statement.pdf", head: new Uint8Array() },
   "whose bytes are none": { bytes: new Uint8Array() },
-  "that is a number": 5,
-  "that is an array": [PDF],
 };
 
-for (const [what, file] of Object.entries(INVALID)) {
-  Deno.test(`a file ${what} is not valid`, () => {
+for (const [what, file] of Object.entries(EMPTY)) {
+  Deno.test(`a file ${what} is empty`, () => {
+    assert.deepEqual(errorsOf(uploadWith({ file })), ["EMPTY_FILE upload-file-empty /file"]);
+  });
+}
+
+for (const file of [5, [PDF]]) {
+  Deno.test(`a file that is ${Array.isArray(file) ? "an array" : "a number"} is invalid`, () => {
     assert.deepEqual(errorsOf(uploadWith({ file })), ["INVALID_FILE_OBJECT file-invalid /file"]);
   });
 }
 
 Deno.test("an empty file is not valid beside a file_url either", () => {
   assert.deepEqual(errorsOf({ fields: withUrl, file: new Uint8Array() }), [
-    "INVALID_FILE_OBJECT file-invalid /file",
+    "EMPTY_FILE upload-file-empty /file",
   ]);
 });
 
@@ -184,7 +188,7 @@ for (const [what, file] of Object.entries(NOT_BASE64)) {
 
 Deno.test("an empty Base64 file is not valid", () => {
   assert.deepEqual(errorsOf(asBase64(new Uint8Array())), [
-    "INVALID_FILE_OBJECT file-invalid /file",
+    "EMPTY_FILE upload-file-empty /file",
   ]);
 });
 

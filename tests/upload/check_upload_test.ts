@@ -86,7 +86,7 @@ Deno.test("every fault is listed: the content type, then the fields in the table
   };
   assert.deepEqual(errorsOf(upload), [
     "INVALID_FILE_OBJECT upload-content-type ",
-    "INVALID_FILE_OBJECT file-invalid /file",
+    "EMPTY_FILE upload-file-empty /file",
     "INVALID_REQUEST text-invalid /bank_name",
     "INVALID_REQUEST field-blank /session_id",
     "INVALID_REQUEST choice-invalid /upload_type",
@@ -144,7 +144,7 @@ Deno.test("while the form streams, what is there already is checked", () => {
   const { errors } = checkUpload({ fields: { upload_type: "pdf" }, file: { size: 0 } }, {
     partial: true,
   });
-  assert.deepEqual(errors.map(({ rule }) => rule), ["file-invalid", "choice-invalid"]);
+  assert.deepEqual(errors.map(({ rule }) => rule), ["upload-file-empty", "choice-invalid"]);
 });
 
 Deno.test("the upload is not changed", () => {

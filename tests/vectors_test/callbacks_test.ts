@@ -10,6 +10,15 @@ import {
 } from "../../mod.ts";
 import { readVectors } from "./read_vectors.ts";
 
+/** What is read of a body, which is in the result as it came. */
+function readingOf(body: unknown): unknown {
+  const webhook = parseWebhook(body);
+  if (webhook.kind === "unknown") return webhook;
+  const { raw, ...reading } = webhook;
+  assert.equal(raw, body);
+  return reading;
+}
+
 interface RedirectVector {
   readonly url: string;
   readonly expect: RedirectOutcome;
@@ -43,6 +52,6 @@ for (const [index, { data, options, expect }] of events.entries()) {
 
 for (const [index, { body, expect }] of (await readVectors<WebhookVector>("webhooks")).entries()) {
   Deno.test(`webhooks, line ${index + 1}: parseWebhook reads ${expect.kind}`, () => {
-    assert.deepEqual(parseWebhook(body), expect);
+    assert.deepEqual(readingOf(body), expect);
   });
 }

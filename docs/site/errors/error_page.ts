@@ -19,7 +19,8 @@ const TABLE_WORDS: Readonly<Record<CatalogueEntry["messages"][number]["table"], 
   "v2.2025": "v2 (2025)",
   matrix: "Error matrix",
   upload: "Upload API",
-  sample: "A sample answer",
+  "upload.2025": "Upload API (2025)",
+  sample: "Another document",
 };
 
 /** The page of one error, as the content of its `<main>`. */

@@ -51,7 +51,8 @@ export function makeExample(entry: CatalogueEntry | GuardErrorRow): ErrorExample
   const upload = UPLOAD_EXAMPLES[rule];
   if (upload !== undefined) return { ...makeUpload(rule, upload), kind: "upload", example: upload };
   if (entry.emitted) throw new Error(`No example provokes ${rule}`);
-  const message = entry.messages[0]?.message ?? NO_TEXT;
+  const message = entry.messages[0]?.message ??
+    entry.template?.replace("{field}", "metadata").replace("{type}", "str") ?? NO_TEXT;
   return makeAnswer(rule, status, bodyOf(entry, code, message), entry);
 }
 

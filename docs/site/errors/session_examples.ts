@@ -84,17 +84,13 @@ export const SESSION_EXAMPLES: Readonly<Record<string, SessionExample>> = {
     request: { ...LINK, consents: ["CC0001"] },
     mended: { ...LINK, consents: { CC0001: PERIOD } },
   },
-  "list-invalid": {
-    request: { ...LINK, metadata: { names: "A CUSTOMER" } },
-    mended: { ...LINK, metadata: { names: ["A CUSTOMER"] } },
-  },
   "aa-tenure-out-of-range": {
     edition: "v1.2025",
     request: { ...RECURRING, ...MONTHLY, aa_recurring_tenure_month_count: 96 },
     mended: { ...RECURRING, ...MONTHLY, aa_recurring_tenure_month_count: 60 },
   },
   "aa-parameter-invalid": {
-    request: { ...LINK, aa_journey_code: "BCAA01" },
+    request: { ...LINK, aa_journey_code: 1 },
     mended: { ...LINK, aa_journey_code: "BCAA001" },
   },
   "aa-frequency-missing": {

@@ -30,7 +30,11 @@ const GOOD: ShownUpload = { contentType: FORM, fields: FIELDS, file: "%PDF-1.7" 
 /** DATA: an example for each rule that an upload check reports; a check fails when one does not. */
 export const UPLOAD_EXAMPLES: Readonly<Record<string, UploadExample>> = {
   "upload-content-type": { upload: { ...GOOD, contentType: "application/json" }, mended: GOOD },
-  "file-invalid": { upload: { ...GOOD, file: "" }, mended: GOOD },
+  "file-invalid": {
+    upload: { contentType: FORM, fields: { ...FIELDS, file: true } },
+    mended: GOOD,
+  },
+  "upload-file-empty": { upload: { ...GOOD, file: "" }, mended: GOOD },
   "file-url-invalid": {
     upload: { contentType: FORM, fields: { ...FIELDS, file_url: "statement.pdf" } },
     mended: {

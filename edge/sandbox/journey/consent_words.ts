@@ -37,13 +37,21 @@ const PURPOSES: Readonly<Record<string, string>> = {
 
 /**
  * DATA: what each template's use case means to a customer, and what is shared, where the template
- * says so (Sahamati fair-use template library, January 2026).
+ * says so (Sahamati fair-use guidelines, version 1.2, February 2026).
  */
 const TEMPLATE_WORDS: Readonly<
-  Record<ConsentPlan["template"], { readonly use: string; readonly data: "full" | "summary" }>
+  Record<ConsentPlan["template"], { readonly use: string; readonly data: keyof typeof SHARED }>
 > = {
   CT001: { use: "To decide on your loan application", data: "full" },
   CT003: { use: "To follow your account while you repay your loan", data: "full" },
+  CT004: { use: "To look after your savings and investments", data: "full" },
+  CT006: { use: "To decide on your insurance", data: "full" },
+  CT008: { use: "To show you what you earn and spend", data: "full" },
+  CT010: { use: "To look at your accounts once", data: "full" },
+  CT019: { use: "To show you what you earn and spend", data: "full" },
+  CT040: { use: "To look at your balance once", data: "balance" },
+  CT045: { use: "To look at your accounts once", data: "full" },
+  CT047: { use: "To follow your business by its tax returns", data: "full" },
   CT035: { use: "To time the collection of your repayments", data: "summary" },
   CT042: { use: "To follow your account while you are a customer", data: "full" },
   CT043: { use: "To follow the securities behind your loan", data: "full" },
@@ -54,6 +62,7 @@ const TEMPLATE_WORDS: Readonly<
 /** DATA: what is shared. */
 const SHARED = {
   full: "Your name and contact details, balance, and transactions",
+  balance: "Your name and contact details, and your balance, without transactions",
   summary: "Your balance and account summary, without transactions",
 } as const;
 

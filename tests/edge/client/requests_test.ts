@@ -69,7 +69,7 @@ Deno.test("without a server hash none is sent", async () => {
 
 Deno.test("a session request is sent as it is, without corrections and defaults", async () => {
   const { fetch, sent } = recordFetch(json(CREATED));
-  const request = { link_id: 7, bank: "HDFC", program_id: [1, null], from_date: null };
+  const request = { link_id: 7, bank: "HDFC", other_ids: [1, null], from_date: null };
   const result = await clientWith(fetch).createSession(request);
   assert.equal(sent[0].body, JSON.stringify(request));
   assert.ok(result.ok);

@@ -89,7 +89,8 @@ export const ANSWER_TARGETS: readonly Target[] = [
     check({ response, context }) {
       const { owner, retry, advice, documented, code, rule } = classifyError(response, context);
       assert.ok(OWNERS.includes(owner) && RETRIES.includes(retry) && advice !== "");
-      assert.ok(!documented || (rule !== undefined && code !== undefined), "a row without a name");
+      assert.ok(!documented || code !== undefined, "a row without a name");
+      assert.ok(rule === undefined || code !== undefined, "a rule without a code");
     },
   }),
   target({

@@ -53,12 +53,14 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 // some keep the white space around an unquoted one, some overlook a part without a name, behind a
 // padded delimiter, or before a last delimiter that does not end its line.
 const ODD_DELIMITER = new RegExp(`--${BOUNDARY}(?:[ \\t]+\\r\\n|--(?!\\r\\n|$))`);
+const CLOSED = new RegExp(`\\r\\n--${BOUNDARY}--(?:\\r\\n|$)`);
 const PLAIN_HEADER =
   /^[Cc]ontent-[Dd]isposition: ?form-data; name=(?:"[\w .%'é-]+"|[\w.%'é-]+)(?:; filename="[\w.]+")?$/;
 
 function isWrittenPlainly(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
-  return !ODD_DELIMITER.test(text) &&
+  // What does not close is Django's to read, and nobody else's.
+  return CLOSED.test(text) && !ODD_DELIMITER.test(text) &&
     text.split("\r\n").every((line) =>
       !/content-disposition|name=/i.test(line) || PLAIN_HEADER.test(line)
     );

@@ -27,9 +27,10 @@ const SENT_UNCHANGED: Readonly<Record<string, string>> = {
   "a body of 250 kB": `{"link_id": "1", "x": "${"y".repeat(250_000)}"}`,
 };
 
+const FORM_TYPE = "application/x-www-form-urlencoded";
+
 /** DATA: bodies that are refused for safety. */
 const UNSAFE: Readonly<Record<string, string | Uint8Array>> = {
-  "no body at all": "",
   "white space alone": " \r\n\t",
   "an object that does not close": '{"link_id": "UX-2827"',
   "a text that does not close": '{"link_id": "UX-28',
@@ -225,6 +226,19 @@ export const BODIES: readonly FaultCase[] = [
     request: { body: GOOD, headers: [["content-encoding", encoding]] },
     expect: refused(415, "UNSUPPORTED_MEDIA_TYPE"),
   })),
+  ...["application/json", FORM_TYPE, "multipart/form-data; boundary=edge", null].flatMap((type) => [
+    {
+      name: `no body as ${type} is an object without link_id, as in Django`,
+      request: { type, body: "" },
+      expect: { ...refused(400, "INVALID_REQUEST"), message: "link_id, This field is required." },
+    },
+    {
+      name: `no body as ${type} is FinBox's to refuse in report mode`,
+      env: { GUARD_MODE: "report" },
+      request: { type, body: "" },
+      expect: FORWARDED,
+    },
+  ]),
   ...["identity", "Identity", "", "identity, identity"].map((encoding): FaultCase => ({
     name: `a body in the encoding "${encoding}", which is none, is forwarded`,
     request: { body: GOOD, headers: [["content-encoding", encoding]] },

@@ -246,8 +246,64 @@ export const UPLOADS: readonly FaultCase[] = [
   },
   {
     name: "an urlencoded upload over the limit of forms is too large",
+    env: { LIMITS: '{"uploadBytes": 200000}' },
     request: at({ type: FORM, body: `file=${"A".repeat(300_000)}` }),
     expect: TOO_LARGE,
+  },
+  ...[undefined, "one chunk" as const].flatMap((framing): FaultCase[] => [
+    {
+      name: `an api_key behind the file of an upload ${framing ?? "of a length"} stops it`,
+      request: at({
+        ...(framing && { framing }),
+        body: upload(FIELDS, FILE, [["api_key", "{token}".padEnd(70_000, "x")]]),
+      }),
+      expect: { ...refused(400, "INVALID_REQUEST"), upstreamRequests: [0, 1], breaksOff: true },
+    },
+    {
+      name: `a second api_key behind the file of an upload ${framing ?? "of a length"} stops it`,
+      request: at({
+        ...(framing && { framing }),
+        body: upload([...FIELDS, ["api_key", "x"]], FILE, [["api_key", "y"]]),
+      }),
+      expect: { ...refused(400, "INVALID_REQUEST"), upstreamRequests: [0, 1], breaksOff: true },
+    },
+  ]),
+  {
+    name: "an upload with its statement as a long text in Base64 is forwarded",
+    request: at({
+      body: form([SESSION, ["upload_type", "BASE64"], ["file", "JVBE".repeat(50_000)]]),
+    }),
+    expect: FORWARDED,
+  },
+  {
+    name: "an urlencoded upload of 300 kB in Base64 is forwarded",
+    request: at({
+      type: FORM,
+      body: `session_id=8d5ea22b&upload_type=BASE64&bank_name=icici&file=${"JVBE".repeat(75_000)}`,
+    }),
+    expect: FORWARDED,
+  },
+  ...["", "8bit", "x-unknown", "binary; a=b"].map((encoding): FaultCase => ({
+    name: `a field in the transfer encoding "${encoding}", which is none, is read as it is`,
+    request: at({
+      body: join([
+        toBytes('--edge\r\ncontent-disposition: form-data; name="bank_name"\r\n'),
+        toBytes(`content-transfer-encoding: ${encoding}\r\n\r\nicici\r\n`),
+        GOOD,
+      ]),
+    }),
+    expect: FORWARDED,
+  })),
+  {
+    name: "a file whose part's headers Django overlooks is refused",
+    request: at({
+      body: join([
+        form(FIELDS).subarray(0, -10),
+        toBytes('\r\n--edge\r\ncontent-disposition: form-data; name="file"; filename="'),
+        toBytes(`${"x".repeat(1000)}.pdf"\r\n\r\n%PDF-1.7\r\n--edge--\r\n`),
+      ]),
+    }),
+    expect: MALFORMED,
   },
   {
     name: "an upload that ends before its length breaks off",
