@@ -1,8 +1,10 @@
-// Writes what is made from the data tables: the JSON Schemas, the OpenAPI document, and the tables
-// of the README. With --check it writes nothing and fails when a file is not current.
+// Writes what is made from the data tables: the JSON Schemas, the OpenAPI document, the table of
+// what the guard refuses though Django takes it, and the tables of the README. With --check it writes nothing and fails when a file is not current.
 
 import denoJson from "../deno.json" with { type: "json" };
 import { CATALOGUE } from "../lib/catalogue/mod.ts";
+import { CONDITIONS } from "../edge/conditions.ts";
+import { SAFETY_REFUSALS } from "../edge/safety_refusals.ts";
 import { EDITIONS } from "../lib/editions.ts";
 import { openApiDocument, sessionJsonSchema, uploadJsonSchema } from "../lib/schema/mod.ts";
 import type { Edition } from "../mod.ts";
@@ -17,6 +19,7 @@ async function makeFiles(): Promise<ReadonlyMap<string, string>> {
   }
   files.set("docs/schema/upload.json", toText(uploadJsonSchema()));
   files.set("docs/openapi.json", toText(openApiDocument(denoJson.version)));
+  files.set("docs/refusals.md", refusalsPage());
   const readme = await Deno.readTextFile(new URL("README.md", ROOT));
   files.set("README.md", replaceBetween(readme, "errors", errorTable()));
   return files;
@@ -32,6 +35,47 @@ function errorTable(): string {
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
+}
+
+function refusalsPage(): string {
+  const rows = Object.entries(SAFETY_REFUSALS).map(([name, { condition, example, reason }]) => {
+    const { status, code, message } = CONDITIONS[condition];
+    const cells = [
+      withCode(name[0].toUpperCase() + name.slice(1)),
+      `\`${escapeBytes(example)}\``,
+      `${status} \`${code}\`: ${withCode(message)}`,
+      reason,
+    ];
+    return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  });
+  return [
+    "# What the guard refuses though Django takes it",
+    "",
+    "FinBox is Django REST Framework. What Django takes, the guard takes, but for what two programs",
+    "can read as two different requests: then what the guard has checked might not be what FinBox",
+    "reads. No client sends any of it by accident. The tests send each of them, and hundreds of odd",
+    "requests that are no danger, to a real Django through the guard in Deno, Node and workerd.",
+    "",
+    "This page is generated from `edge/safety_refusals.ts` and `edge/conditions.ts`.",
+    "",
+    "| The request has | For example | The answer | Why |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/** The text with names such as `api_key` as code. */
+function withCode(text: string): string {
+  return text.replace(/\w*_\w+/g, "`$&`");
+}
+
+/** The text with an escape for each byte that cannot be seen. */
+function escapeBytes(text: string): string {
+  return text.replaceAll("\r", "\\r").replaceAll("\n", "\\n").replace(
+    /[^ -~]/g,
+    (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }
 
 function replaceBetween(text: string, name: string, content: string): string {
