@@ -15,6 +15,8 @@ const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*)$/;
 // Everything but a tab that a terminal does not print, and so also a lone CR or LF.
 // deno-lint-ignore no-control-regex
 const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+// In a disposition or the name of a parameter: Django then skips the part.
+const BEYOND_ASCII = /[\x80-\xff]/;
 // Django decodes the first, other parsers both; what no parser knows is read as it is.
 const DECODED_ENCODINGS = ["base64", "quoted-printable"];
 
@@ -37,7 +39,8 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   // Django reads `name*` as the name as well, others do not.
   // Django reads a field of any disposition, `attachment` too.
   if (
-    disposition === undefined || rawName === undefined || disposition.parameters.has("name*")
+    disposition === undefined || rawName === undefined || disposition.parameters.has("name*") ||
+    BEYOND_ASCII.test([disposition.value, ...disposition.parameters.keys()].join())
   ) return "malformed";
   const isFile = hasFileName(disposition.parameters);
   if (isFile === undefined) return "malformed";

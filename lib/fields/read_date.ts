@@ -26,6 +26,6 @@ export function readDate(
 }
 
 /** The date that a value is on the wire, if it is one. */
-function toDate(value: unknown): CivilDate | undefined {
+export function toDate(value: unknown): CivilDate | undefined {
   return typeof value === "string" ? parseWireDate(trim(value)) : undefined;
 }

@@ -174,8 +174,8 @@ const FILES: Readonly<Record<string, readonly [headers: string, name: string]>> 
   "a path as file name": ['Content-Disposition: form-data; name="f"; filename="C:\\a.pdf"', "f"],
   "a quote in a file name": ['Content-Disposition: form-data; name="f"; filename="a\\"b"', "f"],
   "a transfer encoding": [`${FILE_HEADERS}\r\nContent-Transfer-Encoding: base64`, "file"],
-  "a file name of 3000 characters": [
-    `Content-Disposition: form-data; name="f"; filename="${"%E0%A4%95".repeat(333)}"`,
+  "a file name of 900 characters": [
+    `Content-Disposition: form-data; name="f"; filename="${"%E0%A4%95".repeat(100)}"`,
     "f",
   ],
 };
@@ -246,6 +246,9 @@ const MALFORMED: Readonly<Record<string, string>> = {
     'Content-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: quoted-printable',
   ),
   "a field whose headers Django overlooks": onePart(longHeaders(1025)),
+  "a file whose headers Django overlooks": onePart(
+    `Content-Disposition: form-data; name="f"; filename="${"x".repeat(1000)}"`,
+  ),
   "text after a delimiter": field("a").replace("--b", "--b x") + "--b--",
   "a file under the name api_key": onePart(
     'Content-Disposition: form-data; name="api_key"; filename="a"',
