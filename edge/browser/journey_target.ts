@@ -1,3 +1,5 @@
+import { cannotUse } from "../../lib/journey/cannot_use.ts";
+
 /** What `openJourney` needs of an `<iframe>`. */
 export interface JourneyFrame {
   /** The address that it shows. */
@@ -25,10 +27,8 @@ export type JourneyTarget = JourneyFrame | JourneyWindow;
  * @throws {TypeError} Also for the `null` that `window.open` gives when it is blocked
  */
 export function checkTarget(target: JourneyTarget): void {
-  if (target == null || windowOf(target) === undefined) {
-    throw new TypeError(
-      `Cannot use target as a frame or a window: current value is ${target}`,
-    );
+  if (!target || windowOf(target) === undefined) {
+    throw cannotUse("target", "a frame or a window", target);
   }
 }
 
@@ -48,7 +48,7 @@ export function windowOf(target: JourneyTarget): object | null {
   return isWindow(target) ? target : target.contentWindow;
 }
 
-// Of another origin's window hardly anything may be read, and of a closed one not even itself.
-function isWindow(target: JourneyTarget): target is JourneyWindow {
+/** Whether it is a window; of another origin's hardly anything may be read. */
+export function isWindow(target: JourneyTarget): target is JourneyWindow {
   return (target as JourneyWindow).closed !== undefined;
 }

@@ -3,11 +3,21 @@ import {
   type JourneyInput,
   type JourneyOutcome,
   nextJourney,
+  parseRedirect,
   parseSdkEvent,
+  type RedirectSuccess,
   type SdkEvent,
   type SdkEventOptions,
 } from "../../lib/journey/mod.ts";
-import { checkTarget, isClosed, type JourneyTarget, navigate, windowOf } from "./journey_target.ts";
+import { cannotUse } from "../../lib/journey/cannot_use.ts";
+import {
+  checkTarget,
+  isClosed,
+  isWindow,
+  type JourneyTarget,
+  navigate,
+  windowOf,
+} from "./journey_target.ts";
 
 /** How a journey is opened and watched; `redirectUrl` or `origin` is required. */
 export interface JourneyOptions {
@@ -20,7 +30,7 @@ export interface JourneyOptions {
   readonly origin?: string;
   /**
    * How many milliseconds an error or an exit waits for a success, counted anew from the customer's
-   * latest step; 30 000 by default. More than 24 days, such as `Infinity`, means until it closes.
+   * latest step; 30 000 by default, and 24 days at most.
    */
   readonly delay?: number;
   /** Gives up watching when it is aborted; what the frame or window shows is left as it is. */
@@ -29,11 +39,13 @@ export interface JourneyOptions {
   readonly onEvent?: (event: SdkEvent) => void;
 }
 
-// A message may arrive just after its window closed, so closing counts one round later.
+// A message may arrive just after its window closed, so closing counts a little later.
 const POLL_MS = 250;
 const DEFAULT_DELAY_MS = 30_000;
+/** The channel on which the return page may give its address. */
+const CHANNEL = "finbox-bankconnect";
 // A timer takes no more and would fire at once.
-const LONGEST_DELAY_MS = 2 ** 31 - 1;
+const LONGEST_DELAY_MS = 2e9;
 
 /**
  * The outcome of a journey in a frame or in a window of its own, as soon as there is one.
@@ -43,6 +55,11 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
  * without a step of the customer, and until then a success wins. Without any event the outcome is
  * `closed`, which is what a window gives that FinBox sent to your return page. Messages count when
  * they come from FinBox's origin and from this very frame or window.
+ *
+ * A page with the header `Cross-Origin-Opener-Policy` is severed from yours: it sends no message, and
+ * its window reads as closed at once. So a window that closes before its page has sent a message is
+ * waited for as long as an error, and your return page can report the success:
+ * `new BroadcastChannel("finbox-bankconnect").postMessage(location.href)`.
  *
  * No outcome is proof, and `closed` is no refusal: ask FinBox about the session, from your server.
  * A browser lets you open a window only while it handles a click, so open it empty, create the
@@ -83,28 +100,37 @@ export function openJourney(
     // The parser knows what an origin and a URL of FinBox's must look like.
     parseSdkEvent(null, { ...expected, origin: "" });
     if (!(delay >= 0)) {
-      throw new TypeError(`Cannot use delay as milliseconds: current value is ${delay}`);
+      throw cannotUse("delay", "milliseconds", delay);
     }
+    const wait = Math.min(delay, LONGEST_DELAY_MS);
     checkTarget(target);
     signal?.throwIfAborted();
-    if (redirectUrl !== undefined) {
-      parseSdkEvent(null, { origin: "", redirectUrl });
-      navigate(target, redirectUrl);
-    }
+    if (redirectUrl !== undefined) navigate(target, redirectUrl);
     let state = JOURNEY_START;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let wasClosed = false;
+    // A window that its page severs reads as closed; a frame, and a window not yet sent there, cannot.
+    let heard = !isWindow(target) || target.closed;
     const poll = setInterval(() => {
-      if (wasClosed) advance({ kind: "closed" });
-      wasClosed = isClosed(target);
+      if (!isClosed(target)) return;
+      clearInterval(poll);
+      clearTimeout(timer);
+      timer = setTimeout(advance, heard ? POLL_MS : wait, { kind: "closed" });
     }, POLL_MS);
     addEventListener("message", receive);
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = ({ data }) => {
+      const { outcome, ...ids } = parseRedirect(`${data}`) as RedirectSuccess;
+      if (outcome === "success" && (redirectUrl?.includes(ids.sessionId!) ?? true)) {
+        advance({ kind: outcome, ...ids });
+      }
+    };
     signal?.addEventListener("abort", abort);
 
     function receive(message: Event): void {
       const { source, origin, data } = message as MessageEvent<unknown>;
       if (!source || source !== windowOf(target)) return;
       const event = parseSdkEvent(data, { ...expected, origin });
+      heard = true;
       advance(event);
       if (event.kind !== "ignored") onEvent?.(event);
     }
@@ -117,8 +143,8 @@ export function openJourney(
       if (state.outcome) {
         resolve(state.outcome);
         stop();
-      } else if (state.waiting && delay <= LONGEST_DELAY_MS) {
-        timer = setTimeout(advance, delay, { kind: "delay-over" });
+      } else if (state.waiting) {
+        timer = setTimeout(advance, wait, { kind: "delay-over" });
       }
     }
 
@@ -130,6 +156,7 @@ export function openJourney(
     function stop(): void {
       clearTimeout(timer);
       clearInterval(poll);
+      channel.close();
       removeEventListener("message", receive);
       signal?.removeEventListener("abort", abort);
     }

@@ -12,7 +12,7 @@ export interface DateRange {
 
 /** Reads `{ from_date, to_date }`, or gives `undefined` when neither is a date. */
 export function readDateRange(value: unknown): DateRange | undefined {
-  const { from_date, to_date } = membersOf(value, ["from_date", "to_date"]) ?? {};
+  const { from_date, to_date } = membersOf(value) ?? {};
   const range = present({ from: readDate(from_date), to: readDate(to_date) });
   return range.from === undefined && range.to === undefined ? undefined : range;
 }

@@ -81,10 +81,10 @@ export function nextJourney(state: JourneyState, input: JourneyInput): JourneySt
     case "info":
       return state.waiting ? { ...state } : state;
     case "closed":
-      return { waiting: false, outcome: pending ?? { kind: "closed" } };
+      return { waiting: false, outcome: pending ?? input };
     case "delay-over":
-      return pending === undefined ? state : { waiting: false, outcome: pending };
-    case "ignored":
+      return pending ? { waiting: false, outcome: pending } : state;
+    default:
       return state;
   }
 }

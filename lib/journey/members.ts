@@ -7,20 +7,12 @@ export function isObject(value: unknown): value is UnknownObject {
 }
 
 /**
- * A copy of the object's own members of these names, or `undefined` when the value is no object or
+ * A copy of the object, so that each member is read once; `undefined` when the value is no object or
  * throws while it is read, as getters and proxies can.
  */
-export function membersOf<Name extends string>(
-  value: unknown,
-  names: readonly Name[],
-): { readonly [N in Name]?: unknown } | undefined {
+export function membersOf(value: unknown): UnknownObject | undefined {
   try {
-    if (!isObject(value)) return undefined;
-    const members: { [N in Name]?: unknown } = {};
-    for (const name of names) {
-      if (Object.hasOwn(value, name)) members[name] = value[name];
-    }
-    return members;
+    return isObject(value) ? { ...value } : undefined;
   } catch {
     return undefined;
   }
@@ -28,8 +20,8 @@ export function membersOf<Name extends string>(
 
 /** The text that is not blank, or the number as text; FinBox takes both for a link_id. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return (typeof value === "string" ? value : Number.isFinite(value) ? `${value}` : "") ||
+    undefined;
 }
 
 /** The number, when it is a finite one. */
@@ -55,6 +47,7 @@ export function textsOf(value: unknown): readonly string[] | undefined {
 export function present<T extends object>(
   object: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,3 +1,4 @@
+import { cannotUse } from "./cannot_use.ts";
 import { present } from "./members.ts";
 
 /** FinBox says that the customer finished the journey. */
@@ -60,27 +61,29 @@ export type RedirectOutcome = RedirectSuccess | RedirectExit | NoRedirect;
 export function parseRedirect(url: string | URL): RedirectOutcome {
   const parameters = splitParameters(textOfUrl(url));
   const last = parameters.findLastIndex(({ name }) => name === "success");
-  if (last === -1) return { outcome: "none", why: "no-success", verified: false };
+  if (last < 0) return none("no-success");
 
   // FinBox writes it in lower case; another case is no reason to lose an outcome.
   const success = parameters[last].value.toLowerCase();
   if (success === "false") return { outcome: "exit", verified: false };
-  if (success !== "true") return { outcome: "none", why: "unknown-success", verified: false };
+  if (success !== "true") return none("unknown-success");
 
   const valueOf = (wanted: string) =>
     parameters.slice(last).find(({ name, value }) => name === wanted && value !== "")?.value;
-  const ids = present({ sessionId: valueOf("session_id"), entityId: valueOf("entity_id") });
-  return Object.keys(ids).length === 0
-    ? { outcome: "none", why: "no-id", verified: false }
-    : { outcome: "success", ...ids, verified: false };
+  const sessionId = valueOf("session_id");
+  const entityId = valueOf("entity_id");
+  return sessionId ?? entityId
+    ? { outcome: "success", ...present({ sessionId, entityId }), verified: false }
+    : none("no-id");
+}
+
+function none(why: NoRedirect["why"]): NoRedirect {
+  return { outcome: "none", why, verified: false };
 }
 
 function textOfUrl(url: unknown): string {
-  if (typeof url === "string") return url;
-  if (url instanceof URL) return url.href;
-  throw new TypeError(
-    `Cannot use url as a string or a URL: current value is of type ${typeof url}`,
-  );
+  if (typeof url === "string" || url instanceof URL) return `${url}`;
+  throw cannotUse("url", "a string or a URL", `of type ${typeof url}`);
 }
 
 function splitParameters(url: string): { name: string; value: string }[] {

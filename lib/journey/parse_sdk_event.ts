@@ -1,4 +1,5 @@
-import { isObject, membersOf, present, textOf } from "./members.ts";
+import { cannotUse } from "./cannot_use.ts";
+import { isObject, membersOf, present, textOf, type UnknownObject } from "./members.ts";
 import type { SdkEvent } from "./sdk_event.ts";
 
 /** Where an event comes from, and where it must come from. */
@@ -14,27 +15,10 @@ export interface SdkEventOptions {
   readonly redirectUrl?: string;
 }
 
-// The first two are the SDK's of 2020, the others those of later ones.
-const STATUSES: ReadonlyMap<unknown, Exclude<SdkEvent["kind"], "ignored">> = new Map([
-  ["fb-success", "success"],
-  ["fb-exit", "exit"],
-  ["success", "success"],
-  ["exit", "exit"],
-  ["error", "error"],
-  ["info", "info"],
-]);
+type EventKind = Exclude<SdkEvent["kind"], "ignored">;
 
-const PAYLOAD = [
-  "sessionId",
-  "entityId",
-  "linkId",
-  // The SDK's table of errors spells it so.
-  "linkID",
-  "reason",
-  "error_type",
-  "event_name",
-  "message",
-] as const;
+/** DATA: the statuses of an event; the SDK of 2020 has `fb-` before them. */
+const STATUS = /^(?:fb-)?(success|exit|error|info)$/;
 
 /**
  * What FinBox's frame says in a message to its parent window, in one form for the three generations
@@ -70,34 +54,31 @@ export function parseSdkEvent(data: unknown, options: SdkEventOptions): SdkEvent
   const expected = expectedOriginOf(options);
   if (options.origin !== expected) return { kind: "ignored", why: "wrong-origin" };
 
-  const event = membersOf(parseText(data), ["type", "status", "payload"]);
+  const event = membersOf(parseText(data));
   if (event?.type !== "finbox-bankconnect") return { kind: "ignored", why: "other-type" };
 
-  const kind = STATUSES.get(event.status);
-  const payload = membersOf(event.payload ?? {}, PAYLOAD);
+  const kind = STATUS.exec(textOf(event.status) ?? "")?.[1] as EventKind | undefined;
+  const payload = membersOf(event.payload ?? {});
   if (kind === undefined || payload === undefined) return { kind: "ignored", why: "malformed" };
   return toEvent(kind, payload);
 }
 
-function toEvent(
-  kind: Exclude<SdkEvent["kind"], "ignored">,
-  payload: { readonly [N in typeof PAYLOAD[number]]?: unknown },
-): SdkEvent {
+function toEvent(kind: EventKind, payload: UnknownObject): SdkEvent {
+  // The SDK's table of errors spells it linkID.
   const linkId = textOf(payload.linkId) ?? textOf(payload.linkID);
   const reason = textOf(payload.reason);
   const errorType = textOf(payload.error_type);
   const message = textOf(payload.message);
   if (kind === "success") {
-    const ids = { sessionId: textOf(payload.sessionId), entityId: textOf(payload.entityId) };
-    return { kind, ...present({ ...ids, linkId }), verified: false };
+    const sessionId = textOf(payload.sessionId);
+    const entityId = textOf(payload.entityId);
+    return { kind, ...present({ sessionId, entityId, linkId }), verified: false };
   }
   if (kind === "info") {
     return { kind, ...present({ linkId, eventName: textOf(payload.event_name), message }) };
   }
-  if (errorType !== undefined) {
-    return { kind: "error", ...present({ linkId, reason, errorType, message }) };
-  }
-  return { kind, ...present({ linkId, reason, message }) };
+  const ended = errorType === undefined ? kind : "error";
+  return { kind: ended, ...present({ linkId, reason, errorType, message }) };
 }
 
 function parseText(data: unknown): unknown {
@@ -111,26 +92,26 @@ function parseText(data: unknown): unknown {
 
 function expectedOriginOf(options: SdkEventOptions): string {
   if (!isObject(options)) {
-    throw new TypeError(`Cannot use options as an object: current value is ${String(options)}`);
+    throw cannotUse("options", "an object", options);
   }
   const { origin, expectedOrigin, redirectUrl } = options;
   if (typeof origin !== "string") {
-    throw new TypeError(`Cannot use origin as a string: current value is of type ${typeof origin}`);
-  }
-  if (expectedOrigin !== undefined) {
-    if (originOf(expectedOrigin) === expectedOrigin) return expectedOrigin;
-    throw new TypeError(
-      `Cannot use the expected origin as an origin such as https://bankconnectclient.finbox.in: current value is ${
-        String(expectedOrigin)
-      }`,
-    );
+    throw cannotUse("origin", "a string", `of type ${typeof origin}`);
   }
   const fromUrl = originOf(redirectUrl);
-  if (fromUrl !== undefined) return fromUrl;
-  // The URL may hold the session's token, so the message does not repeat it.
-  throw new TypeError(
-    `Cannot use redirectUrl as the http or https URL of FinBox's frame: current value is of type ${typeof redirectUrl}`,
-  );
+  if (fromUrl === undefined && (redirectUrl !== undefined || expectedOrigin === undefined)) {
+    // The URL may hold the session's token, so the message does not repeat it.
+    throw cannotUse("redirectUrl", "an http or https URL", `of type ${typeof redirectUrl}`);
+  }
+  const expected = expectedOrigin === undefined ? fromUrl : expectedOrigin;
+  if (expected === undefined || originOf(expected) !== expected) {
+    throw cannotUse(
+      "the expected origin",
+      "an origin such as https://bankconnectclient.finbox.in",
+      expected,
+    );
+  }
+  return expected;
 }
 
 function originOf(url: unknown): string | undefined {

@@ -65,22 +65,6 @@ const SESSION_EVENTS: ReadonlyMap<unknown, SessionWebhook["kind"]> = new Map([
   ["ENRICHMENT_NOTIFICATION", "enrichment"],
 ]);
 
-const NAMES = [
-  "session_id",
-  "event_name",
-  "message",
-  "accounts",
-  "session_date_range",
-  "insights_available",
-  "entity_id",
-  "statement_id",
-  "link_id",
-  "progress",
-  "reason",
-] as const;
-
-type Members = { readonly [N in typeof NAMES[number]]?: unknown };
-
 /**
  * What FinBox reports to your webhook: a session's completion, expiry or enrichment, or one
  * statement of an entity.
@@ -109,12 +93,12 @@ type Members = { readonly [N in typeof NAMES[number]]?: unknown };
  * ```
  */
 export function parseWebhook(body: unknown): Webhook {
-  const members = membersOf(body, NAMES) ?? {};
+  const members = membersOf(body) ?? {};
   return readSession(members, body) ?? readStatement(members, body) ??
     { kind: "unknown", ...present({ eventName: textOf(members.event_name) }), verified: false };
 }
 
-function readSession(members: Members, body: unknown): SessionWebhook | undefined {
+function readSession(members: UnknownObject, body: unknown): SessionWebhook | undefined {
   const kind = SESSION_EVENTS.get(members.event_name);
   const eventName = textOf(members.event_name);
   const sessionId = textOf(members.session_id);
@@ -134,7 +118,7 @@ function readSession(members: Members, body: unknown): SessionWebhook | undefine
   };
 }
 
-function readStatement(members: Members, body: unknown): StatementWebhook | undefined {
+function readStatement(members: UnknownObject, body: unknown): StatementWebhook | undefined {
   const { progress } = members;
   const entityId = textOf(members.entity_id);
   if (entityId === undefined || (progress !== "completed" && progress !== "failed")) {

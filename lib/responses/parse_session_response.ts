@@ -62,7 +62,7 @@ export type SessionResponse = CreatedSession | FailedSession | UnreadableSession
  * ```
  */
 export function parseSessionResponse(body: unknown): SessionResponse {
-  const members = membersOf(body, ["session_id", "redirect_url", "error"]);
+  const members = membersOf(body);
   if (members === undefined) return { ok: false, problem: "not-an-object" };
   const error = readError(members.error);
   if (error !== undefined) return { ok: false, problem: "error", error };

@@ -82,29 +82,6 @@ export interface UnreadableUpload {
 /** What FinBox answers to an upload. */
 export type UploadResponse = UploadedStatement | FailedUpload | UnreadableUpload;
 
-const NAMES = [
-  "statement_id",
-  "session_id",
-  "account_id",
-  "masked_account_number",
-  "bank_name",
-  "identity",
-  "date_range",
-  "extracted_date_range",
-  "opening_date",
-  "opening_bal",
-  "closing_bal",
-  "page_count",
-  "is_fraud",
-  "fraud_type",
-  "country_code",
-  "currency_code",
-  "months",
-  "missing_months",
-  "insights_available",
-  "error",
-] as const;
-
 /**
  * The statement in FinBox's answer to `POST /statement/upload_session/`, or why there is none.
  *
@@ -130,7 +107,7 @@ const NAMES = [
  * ```
  */
 export function parseUploadResponse(body: unknown): UploadResponse {
-  const members = membersOf(body, NAMES);
+  const members = membersOf(body);
   if (members === undefined || !isObject(body)) return { ok: false, problem: "not-an-object" };
   const sessionId = textOf(members.session_id);
   const statementId = textOf(members.statement_id);

@@ -15,7 +15,7 @@ export interface ResponseError {
  */
 export function readError(value: unknown): ResponseError | undefined {
   if (typeof value === "string") return value === "" ? undefined : { message: value };
-  const { code, message } = membersOf(value, ["code", "message"]) ?? {};
+  const { code, message } = membersOf(value) ?? {};
   const error = present({ code: textOf(code), message: textOf(message) });
   return Object.keys(error).length === 0 ? undefined : error;
 }

@@ -24,22 +24,9 @@ export interface UploadIdentity {
   readonly bankName?: string;
 }
 
-const IDENTITY_NAMES = [
-  "account_number",
-  "name",
-  "address",
-  "ifsc",
-  "micr",
-  "account_category",
-  "credit_limit",
-  "od_limit",
-  "account_id",
-  "bank_name",
-] as const;
-
 /** Reads the answer's `identity`. */
 export function readIdentity(value: unknown): UploadIdentity | undefined {
-  const members = membersOf(value, IDENTITY_NAMES);
+  const members = membersOf(value);
   if (members === undefined) return undefined;
   return present({
     accountNumber: textOf(members.account_number),

@@ -106,12 +106,36 @@ test("a window that succeeds and closes is a success", async (page, { lenderUrl,
   assert.deepEqual(await outcomeOf(page), SUCCESS);
 });
 
-test("a window that the customer closes ends the journey", async (page, servers) => {
+test("a window that the customer closes after a step ends the journey", async (page, servers) => {
   const popup = await openInWindow(page, servers.lenderUrl, servers.journeyUrl);
+  await popup.waitForURL(servers.journeyUrl);
+  await popup.evaluate('say("info", {})');
+  await page.waitForFunction('events.includes("info")');
+  await popup.close();
+  assert.deepEqual(await outcomeOf(page), { kind: "closed" });
+});
+
+test("a window that the customer closes at once ends the journey", async (page, servers) => {
+  const popup = await openInWindow(page, servers.lenderUrl, servers.journeyUrl, { delay: 500 });
   await popup.waitForURL(servers.journeyUrl);
   await popup.close();
   assert.deepEqual(await outcomeOf(page), { kind: "closed" });
 });
+
+for (const policy of ["same-origin", "same-origin-allow-popups"]) {
+  test(`a page with the opener policy ${policy} loses no success`, async (page, servers) => {
+    const url = `${servers.journeyUrl}?coop=${policy}&session_id=s1`;
+    const popup = await openInWindow(page, servers.lenderUrl, url);
+    await popup.waitForURL(url);
+    assert.equal(await popup.evaluate("opener"), null);
+    await page.waitForFunction("target.closed");
+    // Long enough for a closed window to count as closed.
+    await page.waitForTimeout(1000);
+    assert.equal(await page.evaluate("settled"), false);
+    await popup.goto(`${servers.lenderUrl}return?success=true&session_id=s1`);
+    assert.deepEqual(await outcomeOf(page), SUCCESS);
+  });
+}
 
 test("an aborted journey is rejected and the frame stays", async (page, servers) => {
   const frame = await openInFrame(page, servers);

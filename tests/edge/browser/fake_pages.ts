@@ -71,3 +71,16 @@ export const SUCCESS = { kind: "success", sessionId: "8d5ea22b", verified: false
 export const FAILURE = { kind: "error", reason: "Password Incorrect", errorType: "MU003" };
 /** The outcome of `exit`. */
 export const EXIT = { kind: "exit", message: "user exited" };
+
+/** Lets the lender's return page report to the page that opened the journey. */
+export async function report(reported: unknown): Promise<void> {
+  const name = "finbox-bankconnect";
+  using channels = new DisposableStack();
+  const [sender, witness] = [0, 1].map(() =>
+    channels.adopt(new BroadcastChannel(name), (channel) => channel.close())
+  );
+  const { promise, resolve } = Promise.withResolvers<void>();
+  witness.onmessage = () => resolve();
+  sender.postMessage(reported);
+  await promise;
+}

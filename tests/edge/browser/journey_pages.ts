@@ -18,13 +18,22 @@ const LENDER_PAGE = `<!doctype html>
   globalThis.watch = (target, options) => {
     const onEvent = ({ kind }) => events.push(kind);
     const journey = openJourney(target, { signal: controller.signal, onEvent, ...options });
-    globalThis.outcome = journey.catch((error) => ({ rejected: error.name }));
+    Object.assign(globalThis, { target, settled: false });
+    globalThis.outcome = journey.catch((error) => ({ rejected: error.name }))
+      .finally(() => { globalThis.settled = true; });
   };
 </script>`;
+
+const RETURN_PAGE = `<!doctype html>
+<title>Return</title>
+<script>new BroadcastChannel("finbox-bankconnect").postMessage(location.href);</script>`;
+
+const PAGES: ReadonlyMap<string, string> = new Map([["/", LENDER_PAGE], ["/return", RETURN_PAGE]]);
 
 const JOURNEY_PAGE = `<!doctype html>
 <title>Journey</title>
 <script>
+  // The page of a severed window has itself for a parent.
   const lender = opener ?? parent;
   globalThis.say = (status, payload) =>
     lender.postMessage({ type: "finbox-bankconnect", status, payload }, "*");
@@ -49,12 +58,12 @@ export interface JourneyServers {
 /** Serves the pages on free ports. */
 export async function startJourneyServers(): Promise<JourneyServers> {
   const script = await bundle();
-  const lender = serve((path) =>
-    path === "/browser.js"
+  const lender = serve(({ pathname }) =>
+    pathname === "/browser.js"
       ? new Response(script, { headers: { "content-type": "text/javascript" } })
-      : html(LENDER_PAGE)
+      : html(PAGES.get(pathname) ?? "")
   );
-  const journey = serve(() => html(JOURNEY_PAGE));
+  const journey = serve(({ searchParams }) => html(JOURNEY_PAGE, searchParams.get("coop")));
   return {
     lenderUrl: `http://localhost:${lender.addr.port}/`,
     journeyUrl: `http://127.0.0.1:${journey.addr.port}/`,
@@ -82,10 +91,15 @@ export async function openInFrame(
 }
 
 /** Opens a journey in a window, and gives that window. */
-export async function openInWindow(page: Page, lenderUrl: string, url: string): Promise<Page> {
+export async function openInWindow(
+  page: Page,
+  lenderUrl: string,
+  url: string,
+  options: JourneyOptions = {},
+): Promise<Page> {
   await page.goto(lenderUrl);
   const popup = page.waitForEvent("popup");
-  await page.evaluate(`watch(open(""), { redirectUrl: ${JSON.stringify(url)} })`);
+  await page.evaluate(`watch(open(""), ${JSON.stringify({ redirectUrl: url, ...options })})`);
   return await popup;
 }
 
@@ -97,13 +111,15 @@ export async function outcomeOf(page: Page): Promise<unknown> {
   ])`);
 }
 
-function serve(answer: (path: string) => Response): Deno.HttpServer<Deno.NetAddr> {
+function serve(answer: (url: URL) => Response): Deno.HttpServer<Deno.NetAddr> {
   const options = { port: 0, hostname: "0.0.0.0", onListen() {} };
-  return Deno.serve(options, (request) => answer(new URL(request.url).pathname));
+  return Deno.serve(options, (request) => answer(new URL(request.url)));
 }
 
-function html(text: string): Response {
-  return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+function html(text: string, openerPolicy?: string | null): Response {
+  const headers = new Headers({ "content-type": "text/html; charset=utf-8" });
+  if (openerPolicy) headers.set("cross-origin-opener-policy", openerPolicy);
+  return new Response(text, { headers });
 }
 
 async function bundle(): Promise<string> {

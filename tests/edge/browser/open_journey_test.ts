@@ -11,6 +11,7 @@ import {
   FINBOX,
   post,
   REDIRECT_URL,
+  report,
   step,
   succeed,
   SUCCESS,
@@ -151,16 +152,53 @@ testWithClock("a frame that is removed before any event closes the journey", asy
   assert.deepEqual(await standingOf(outcome), CLOSED);
 });
 
+testWithClock("a window that closes after a message closes the journey", async (clock) => {
+  const popup = new FakeWindow();
+  const outcome = openJourney(popup, { redirectUrl });
+  post(popup, "info", {});
+  popup.closed = true;
+  await clock.pass(1000);
+  assert.deepEqual(await standingOf(outcome), CLOSED);
+});
+
 testWithClock(
-  "a window that the customer closes before any event closes the journey",
+  "a window that closes before any message closes the journey after the delay",
   async (clock) => {
     const popup = new FakeWindow();
     const outcome = openJourney(popup, { redirectUrl });
     popup.closed = true;
-    await clock.pass(1000);
+    await clock.pass(30_000);
+    assert.equal(await standingOf(outcome), OPEN);
+    await clock.pass(250);
     assert.deepEqual(await standingOf(outcome), CLOSED);
   },
 );
+
+testWithClock("a success that the return page reports is the outcome", async () => {
+  const popup = new FakeWindow();
+  const outcome = openJourney(popup, { redirectUrl });
+  popup.closed = true;
+  await report("https://lender.example/return?success=true&session_id=8d5ea22b");
+  assert.deepEqual(await outcome, SUCCESS);
+});
+
+const NO_REPORTS: readonly (readonly [name: string, reported: unknown])[] = [
+  ["a success of another session", "https://lender.example/?success=true&session_id=9e6fb33c"],
+  ["a success without the session's id", "https://lender.example/?success=true&entity_id=8d5ea22b"],
+  ["an exit, which names no session", "https://lender.example/?success=false"],
+  ["what is no address", { session_id: "8d5ea22b" }],
+];
+
+for (const [name, reported] of NO_REPORTS) {
+  testWithClock(`a return page that reports ${name} changes nothing`, async () => {
+    const frame = new FakeFrame();
+    const outcome = openJourney(frame, { redirectUrl });
+    await report(reported);
+    assert.equal(await standingOf(outcome), OPEN);
+    succeed(frame);
+    assert.deepEqual(await outcome, SUCCESS);
+  });
+}
 
 testWithClock(
   "a window that was closed before the session was there closes the journey",
