@@ -31,7 +31,7 @@ export const CONDITIONS = {
   "bad range": {
     status: 400,
     code: "INVALID_DATE_RANGE",
-    message: "date_time_range_from and date_time_range_to are DD/MM/YYYY dates in order.",
+    message: "date_time_range_from and date_time_range_to must be DD/MM/YYYY dates in order.",
   },
   "no credentials": {
     status: 401,

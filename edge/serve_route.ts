@@ -2,7 +2,7 @@ import { checkSession, type SessionCheck, todayInIndia } from "../mod.ts";
 import { answerPlan, answerRefusal } from "./answers.ts";
 import { admit, admitUnread, identify } from "./admit.ts";
 import type { Authenticate } from "./authenticate.ts";
-import { hasGoodRange } from "./check_recurring_fetch.ts";
+import { checkRecurringFetch } from "./check_recurring_fetch.ts";
 import type { Condition } from "./conditions.ts";
 import { drainRequest } from "./drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
@@ -63,8 +63,10 @@ export async function serveRoute(
     if (linkIdHash !== undefined) exchange.draft.linkIdHash = linkIdHash;
     return response;
   }
-  if (row.kind === "recurring fetch" && config.mode !== "report" && !hasGoodRange(body?.value)) {
-    return refuse("bad range", exchange);
+  if (row.kind === "recurring fetch") {
+    const { ok, notices } = checkRecurringFetch(body?.value, todayOf(config));
+    if (!ok && config.mode !== "report") return refuse("bad range", exchange);
+    note({ notices }, exchange.draft);
   }
   return await send(
     {
@@ -86,10 +88,10 @@ async function serveSession(
   config: GuardConfig,
 ): Promise<Response> {
   const { draft, request } = exchange;
-  const { now = Date.now, organization } = config;
+  const { organization } = config;
   const check = checkSession(toRequest(body, request), {
     version: row.version,
-    today: todayInIndia(now()),
+    today: todayOf(config),
     ...(organization === undefined ? {} : { organization }),
   });
   note(check, draft);
@@ -114,7 +116,14 @@ async function serveSession(
   return response;
 }
 
-function note({ errors, notices, plan }: SessionCheck, draft: Draft): void {
+function todayOf({ now = Date.now }: GuardConfig): string {
+  return todayInIndia(now());
+}
+
+function note(
+  { errors = [], notices, plan }: Pick<SessionCheck, "notices"> & Partial<SessionCheck>,
+  draft: Draft,
+): void {
   if (plan !== undefined) draft.edition = plan.edition;
   if (errors.length > 0) draft.rules = [...new Set(errors.map(({ rule }) => rule))];
   if (notices.length > 0) draft.notices = [...new Set(notices.map(({ code }) => code))];

@@ -44,6 +44,8 @@ export interface DataCall<Data> {
   readonly ok: true;
   /** The JSON body as it came: its members are FinBox's to send, and none is checked. */
   readonly data: Data;
+  /** What looks wrong all the same, such as a range beyond what the consent's fair use allows. */
+  readonly notices: readonly Notice[];
   /** The id of the request, where the answer has one. */
   readonly requestId?: string;
 }

@@ -1,5 +1,5 @@
-import { parseUploadResponse } from "../../mod.ts";
-import { hasGoodRange } from "../check_recurring_fetch.ts";
+import { type Notice, parseUploadResponse, todayInIndia } from "../../mod.ts";
+import { checkRecurringFetch } from "../check_recurring_fetch.ts";
 import { CONDITIONS } from "../conditions.ts";
 import { isObject } from "../is_object.ts";
 import { SESSION_ID } from "../routes.ts";
@@ -21,22 +21,22 @@ export async function callData(
   options: CallOptions = {},
 ): Promise<DataCall<JsonObject | undefined> | FailedCall> {
   const route = routeOf(row.path);
-  const checked = row.about === "body" ? checkBody(subject) : checkPath(row, subject);
+  const checked = row.about === "body" ? checkBody(subject, settings) : checkPath(row, subject);
   if ("error" in checked) return failed(checked.error);
-  const { path = row.path, value } = checked;
+  const { path = row.path, value, notices = [] } = checked;
   const call = {
     route,
     path,
     ...(value === undefined ? {} : { body: JSON.stringify(value) }),
     reads: route.method === "GET" || row.reads === true,
     secrets: secretsOf(value, settings.secrets),
-    notices: [],
+    notices,
   };
-  return await callApi(call, (body) => readData(row, body), settings, options);
+  return await callApi(call, (body) => readData(row, body, notices), settings, options);
 }
 
 type Checked =
-  | { readonly path?: string; readonly value?: Readonly<Record<string, unknown>> }
+  | { readonly path?: string; readonly value?: JsonObject; readonly notices?: readonly Notice[] }
   | { readonly error: BankConnectError };
 
 function checkPath({ path, about }: CallRow, subject: unknown): Checked {
@@ -48,23 +48,24 @@ function checkPath({ path, about }: CallRow, subject: unknown): Checked {
   return { path: `${path}?session_id=${subject}` };
 }
 
-function checkBody(subject: unknown): Checked {
+function checkBody(subject: unknown, { now }: Settings): Checked {
   const value = copyAsJson(subject)?.value;
   if (!isObject(value)) return { error: errorOfCode("CLIENT_INVALID_REQUEST") };
   delete value.api_key;
-  if (!hasGoodRange(value)) return { error: errorOfRefusal(CONDITIONS["bad range"], "recurring") };
-  return { value };
+  const { ok, notices } = checkRecurringFetch(value, todayInIndia(now()));
+  return ok ? { value, notices } : { error: errorOfRefusal(CONDITIONS["bad range"], "recurring") };
 }
 
 function readData(
   { mayBeEmpty, requires }: CallRow,
   body: unknown,
+  notices: readonly Notice[],
 ): DataCall<JsonObject | undefined> | undefined {
-  if (body === undefined && mayBeEmpty) return { ok: true, data: undefined };
+  if (body === undefined && mayBeEmpty) return { ok: true, data: undefined, notices };
   if (!isObject(body)) return undefined;
   // Whatever its status, an answer with FinBox's error envelope is no success.
   const envelope = parseUploadResponse(body);
   if (!envelope.ok && envelope.problem === "error") return undefined;
   if (requires !== undefined && typeof body[requires] !== "string") return undefined;
-  return { ok: true, data: body };
+  return { ok: true, data: body, notices };
 }

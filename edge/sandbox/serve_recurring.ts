@@ -1,5 +1,6 @@
 import { todayInIndia } from "../../mod.ts";
-import { formatIsoDate, parseWireDate } from "../../lib/dates/mod.ts";
+import { formatIsoDate } from "../../lib/dates/mod.ts";
+import { readDay } from "../check_recurring_fetch.ts";
 import { addStatement } from "./add_statement.ts";
 import { answerRule } from "./answer_rule.ts";
 import { performForSession, type SandboxExchange } from "./exchange.ts";
@@ -51,8 +52,8 @@ export async function serveRecurringFetch(exchange: SandboxExchange): Promise<Re
   if (consent === undefined || !hasConsented(session)) {
     return answerRule("recurring-consent-id-invalid", version);
   }
-  const from = readDate(date_time_range_from);
-  const to = readDate(date_time_range_to);
+  const from = isoOf(date_time_range_from);
+  const to = isoOf(date_time_range_to);
   if (from === undefined || to === undefined || !covers(consent, from, to)) {
     return answerRule("recurring-date-range", version);
   }
@@ -112,7 +113,7 @@ function unitOf(instant: number, unit: string): string {
   return todayInIndia(instant).slice(0, length);
 }
 
-function readDate(value: unknown): string | undefined {
-  const date = typeof value === "string" ? parseWireDate(value.trim()) : undefined;
-  return date && formatIsoDate(date);
+function isoOf(value: unknown): string | undefined {
+  const date = readDay(value);
+  return date ? formatIsoDate(date) : undefined;
 }

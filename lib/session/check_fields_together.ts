@@ -1,12 +1,9 @@
-import { fairUseBounds } from "../consent/template_durations.ts";
-import { TEMPLATES } from "../consent/templates.ts";
-import { compareDates } from "../dates/civil_date.ts";
-import { formatIsoDate } from "../dates/iso_date.ts";
 import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../errors/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
 import { ALIASES, JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
 import type { Alias } from "./edition_parameters.ts";
+import { noticeRecurringRange } from "./notice_recurring_range.ts";
 import type { ReadParameters } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
@@ -22,9 +19,6 @@ export const LONGEST_TENURE = 60;
 
 /** DATA: the modes that need bank_name (Session API, error codes: "mode=pdf / mode=aa"). */
 const MODES_NEEDING_BANK: readonly string[] = ["pdf", "aa"];
-
-/** DATA: the template of a recurring consent of v1 (reading: loan monitoring, as its tenure says). */
-const RECURRING_TEMPLATE = "CT003";
 
 /** Whether a parameter was sent with a value, good or bad. */
 export function isSent(value: unknown): boolean {
@@ -86,32 +80,18 @@ export function checkBank({ mode, bank_name }: Values, findings: Findings): void
   else findings.notice("MODE_WITHOUT_BANK", at("bank_name"), { before: mode });
 }
 
-/** A recurring consent of v1 whose data begins before what fair use allows it. */
-export function noticeRecurringRange(
-  { aa_journey_mode: journey, from_date: from }: Values,
-  { row, today }: ResolvedOptions,
-  findings: Findings,
-): void {
-  if (journey !== "only_recurring" || !from) return;
-  if (!row.parameters.includes("aa_journey_mode")) return;
-  const earliest = fairUseBounds(RECURRING_TEMPLATE, today).from;
-  if (compareDates(from, earliest) >= 0) return;
-  const { maxFiDataRange } = TEMPLATES[RECURRING_TEMPLATE];
-  findings.notice("CONSENT_EXCEEDS_FAIR_USE", at("from_date"), {
-    before: formatIsoDate(from),
-    after: formatIsoDate(earliest),
-  }, { template: RECURRING_TEMPLATE, limit: `an FI data range of ${maxFiDataRange}` });
-}
-
 /** The faults and notices of the parameters that v1 documents for recurring consents. */
 export function checkRecurring(
   { values, aliases }: ReadParameters,
-  { row }: ResolvedOptions,
+  { row, today }: ResolvedOptions,
   findings: Findings,
 ): void {
   if (!row.parameters.includes("aa_journey_mode")) return;
   const { mode, aa_journey_mode: journey } = values;
   const sent = RECURRING_PARAMETERS.filter((name) => isSent(values[name]));
+  if (journey === "only_recurring" && values.from_date) {
+    noticeRecurringRange(values.from_date, today, at("from_date"), findings);
+  }
   if (journey === "only_recurring" || journey === "once_with_recurring") {
     requireAll(values, findings);
     if (mode && mode !== "aa") {

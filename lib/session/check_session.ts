@@ -11,7 +11,6 @@ import {
   LONGEST_TENURE,
   noticeIgnoredParameters,
   noticeOddValues,
-  noticeRecurringRange,
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
@@ -98,7 +97,6 @@ function checkResolved(request: unknown, resolved: ResolvedOptions): SessionChec
   // Faults between fields, in the order of FinBox's categories.
   checkBank(values, findings);
   checkRecurring(read, resolved, findings);
-  noticeRecurringRange(values, resolved, findings);
   const period = checkDates(values, resolved, findings);
   const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
   checkBankMode(values, resolved, findings);

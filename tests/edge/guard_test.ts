@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createGuard } from "../../edge/guard.ts";
 import type { GuardConfig } from "../../edge/guard_config.ts";
+import type { LogLine } from "../../edge/log_line.ts";
 import type { HttpApp } from "../../edge/http_app.ts";
 import { createSandbox } from "../../edge/sandbox/create_sandbox.ts";
 
@@ -414,4 +415,19 @@ Deno.test("an answer with an error links to its page, where there are pages", as
 Deno.test("no answer links to a page where there are none", async () => {
   const guard = quietGuard({ baseUrl: "http://127.0.0.1:9" });
   assert.equal((await guard.request("/nothing")).headers.get("link"), null);
+});
+
+Deno.test("a recurring fetch beyond what fair use allows is forwarded and noted in the log", async () => {
+  await using upstream = startUpstream(() => Response.json({ session_id: "1" }));
+  const lines: LogLine[] = [];
+  const guard = createGuard({
+    baseUrl: upstream.baseUrl,
+    now: () => NOON_IN_INDIA,
+    log: (line) => void lines.push(line),
+  });
+  const range = '{"date_time_range_from": "08/06/2025", "date_time_range_to": "09/12/2025"}';
+  const path = "/v1/account_aggregator/fetch_recurring_aa_data/";
+  assert.equal((await guard.request(path, post(range))).status, 200);
+  assert.equal(upstream.requests[0].body, range);
+  assert.deepEqual(lines[0].notices, ["CONSENT_EXCEEDS_FAIR_USE"]);
 });

@@ -54,14 +54,18 @@ Deno.test("the data of other answers comes as it is", async () => {
   for (const [name, { call, answer }] of Object.entries(CALL_CASES)) {
     if (name === "createSession" || name === "upload") continue;
     const { fetch } = recordFetch(json(answer, { status: 202 }));
-    assert.deepEqual(await call(clientWith(fetch)), { ok: true, data: answer });
+    assert.deepEqual(await call(clientWith(fetch)), { ok: true, data: answer, notices: [] });
   }
 });
 
 for (const name of ["deleteSession", "initiateProcessing"] as const) {
   Deno.test(`${name} may be answered without a body`, async () => {
     const { fetch } = recordFetch(text(null, 204));
-    assert.deepEqual(await CALL_CASES[name].call(clientWith(fetch)), { ok: true, data: undefined });
+    assert.deepEqual(await CALL_CASES[name].call(clientWith(fetch)), {
+      ok: true,
+      data: undefined,
+      notices: [],
+    });
   });
 }
 

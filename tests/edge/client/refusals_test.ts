@@ -127,7 +127,7 @@ const RANGE = {
 
 /** DATA: recurring fetches that are not sent, each wrong in one way. */
 const NO_RANGES: Readonly<Record<string, readonly [request: unknown, code: string]>> = {
-  "dates in ISO 8601": [{ ...RANGE, date_time_range_from: "2025-11-01" }, "INVALID_DATE_RANGE"],
+  "the month first": [{ ...RANGE, date_time_range_from: "11/30/2025" }, "INVALID_DATE_RANGE"],
   "a day that does not exist": [
     { ...RANGE, date_time_range_to: "31/11/2025" },
     "INVALID_DATE_RANGE",
@@ -148,6 +148,15 @@ for (const [name, [request, code]] of Object.entries(NO_RANGES)) {
     assert.deepEqual(sent, []);
   });
 }
+
+Deno.test("a recurring fetch of data before what fair use allows is sent with a notice", async () => {
+  const { fetch, sent } = recordFetch(json({ session_id: "1" }));
+  const request = { ...RANGE, date_time_range_from: "01/01/2020" };
+  const result = await clientWith(fetch).fetchRecurring(request);
+  assert.ok(result.ok);
+  assert.deepEqual(result.notices.map(({ code }) => code), ["CONSENT_EXCEEDS_FAIR_USE"]);
+  assert.equal(sent.length, 1);
+});
 
 Deno.test("a range that is refused is classified as FinBox's", async () => {
   const { fetch } = recordFetch(json({}));

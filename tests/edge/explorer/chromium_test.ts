@@ -133,7 +133,10 @@ test("another day is another result", async (page, { url }) => {
   await page.goto(`${url}/index.html#sample=cut-at-14-months`);
   assert.deepEqual(await codesIn(page, "#findings"), ["FROM_DATE_CAPPED"]);
   await page.locator("#today").fill("2025-08-01");
-  assert.deepEqual(await codesIn(page, "#findings"), ["TO_DATE_IN_FUTURE"]);
+  assert.deepEqual(await codesIn(page, "#findings"), [
+    "TO_DATE_IN_FUTURE",
+    "CONSENT_EXPIRY_BEFORE_TO_DATE",
+  ]);
   assert.equal(await page.locator("#today-words").innerText(), "1 August 2025");
   await page.getByRole("button", { name: "The day after" }).click();
   assert.equal(await page.locator("#today").inputValue(), "2025-08-02");

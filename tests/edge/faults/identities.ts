@@ -32,7 +32,7 @@ export const PERSONAL = {
 
 const GROUPS = {
   loans: undefined,
-  office: ["session", "upload", "status", "data", "delete", "recurring"],
+  office: ["session", "upload", "status", "data", "delete", "recurring", "webhook"],
   reader: ["status"],
 } as const satisfies Record<CallerName, readonly string[] | undefined>;
 

@@ -109,9 +109,15 @@ Deno.test("one day is a range", async () => {
   assert.equal((await pull(sandbox, consent, "30/11/2025", "30/11/2025")).status, 200);
 });
 
+Deno.test("dates in ISO 8601 and with a time are a range", async () => {
+  const sandbox = clockedSandbox();
+  const consent = await firstConsent(sandbox, await newSession(sandbox, V1, "v1"));
+  assert.equal((await pull(sandbox, consent, "2025-11-01", "30/11/2025 23:59")).status, 200);
+});
+
 // The v1 consent covers 2025-06-09 to 2027-12-09.
 const BAD_RANGES = [
-  ["2025-11-01", "30/11/2025"],
+  ["11/01/25", "30/11/2025"],
   ["01/11/2025", "31/11/2025"],
   ["30/11/2025", "01/11/2025"],
   ["08/06/2025", "30/11/2025"],

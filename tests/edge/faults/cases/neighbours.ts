@@ -21,17 +21,20 @@ const GOOD_RANGES: Readonly<Record<string, readonly [from: string, to: string]>>
   "with a leap day": ['"29/02/2024"', '"01/03/2024"'],
   "with spaces around": ['" 01/01/2025"', '"31/01/2025 "'],
   "with nulls": ["null", "null"],
+  "in ISO 8601": ['"2025-01-01"', '"2025-01-31"'],
+  "with times": ['"01/01/2025 00:00"', '"31/01/2025 23:59:59"'],
+  "with times in ISO 8601": ['"2025-01-01T00:00:00"', '"2025-01-31T23:59:59+05:30"'],
+  "with a time on one day": ['"01/01/2025 23:00"', '"01/01/2025"'],
 };
 
 /** DATA: ranges that are none. */
 const BAD_RANGES: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "in reverse": ['"02/01/2025"', '"01/01/2025"'],
-  "in ISO 8601": ['"2025-01-01"', '"2025-01-31"'],
   "with the month first": ['"01/31/2025"', '"02/01/2025"'],
   "with a day that is none": ['"30/02/2025"', '"01/03/2025"'],
   "with a leap day in a common year": ['"29/02/2025"', '"01/03/2025"'],
   "with years of two digits": ['"01/01/25"', '"31/01/25"'],
-  "with a time": ['"01/01/2025 00:00"', '"31/01/2025"'],
+  "with words behind a date": ['"01/01/2025 morning"', '"31/01/2025"'],
   "with numbers": ["1735689600", "1738281600"],
   "with lists": ['["01/01/2025"]', '["31/01/2025"]'],
   "with a good date and a bad one": ['"01/01/2025"', '"31/02/2025"'],
