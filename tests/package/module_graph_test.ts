@@ -179,6 +179,12 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
   // Types alone: the modules are asked of the runtime where it has them.
   "edge/fetch_once.ts": /^node:(?:http|stream|zlib)$|^edge\//,
   "edge/sandbox/file_store.ts": /^node:fs$|^edge\/sandbox\//,
+  // The notice is the one that checkSession gives; no entry module has it by itself.
+  "edge/check_recurring_fetch.ts":
+    /^lib\/(?:dates\/mod|errors\/findings|session\/notice_recurring_range)\.ts$/,
+  // The error's words are in no entry module.
+  "edge/browser/journey_target.ts": /^lib\/journey\/cannot_use\.ts$/,
+  "edge/browser/open_journey.ts": /^lib\/journey\/(?:cannot_use|mod)\.ts$|^edge\/browser\//,
   // The notices are in no entry module: they would make ./errors larger by a fifth.
   "edge/cli/find_errors.ts":
     /^lib\/(?:catalogue\/mod|errors\/mod|errors\/notices)\.ts$|^edge\/client\//,
