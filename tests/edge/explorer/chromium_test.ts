@@ -140,7 +140,11 @@ test("another day is another result", async (page, { url }) => {
   assert.equal(await page.locator("#today-words").innerText(), "1 August 2025");
   await page.getByRole("button", { name: "The day after" }).click();
   assert.equal(await page.locator("#today").inputValue(), "2025-08-02");
-  assert.deepEqual(await codesIn(page, "#findings"), ["FROM_DATE_CAPPED", "TO_DATE_IN_FUTURE"]);
+  assert.deepEqual(await codesIn(page, "#findings"), [
+    "FROM_DATE_CAPPED",
+    "TO_DATE_IN_FUTURE",
+    "CONSENT_EXPIRY_BEFORE_TO_DATE",
+  ]);
 });
 
 test("another edition and workflow are other results", async (page, { url }) => {
