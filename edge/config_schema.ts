@@ -1,21 +1,12 @@
 import * as v from "valibot";
 import type { Organization } from "../mod.ts";
-import type { GuardConfig, RouteGroup } from "./guard_config.ts";
+import { type EndpointRow, ENDPOINTS } from "../lib/endpoints.ts";
+import type { GuardConfig } from "./guard_config.ts";
 import { isObject } from "./is_object.ts";
 
 // Every schema and action has its own message: valibot's would quote the value.
 
-const GROUPS = Object.keys(
-  {
-    session: true,
-    upload: true,
-    status: true,
-    data: true,
-    delete: true,
-    recurring: true,
-    webhook: true,
-  } satisfies Record<RouteGroup, true>,
-) as RouteGroup[];
+const GROUPS = [...new Set(Object.values<EndpointRow>(ENDPOINTS).map(({ group }) => group))];
 
 // Asymmetric ones only: with HS… whoever can read the public key could sign.
 const ALGORITHMS = [

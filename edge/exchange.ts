@@ -3,7 +3,7 @@ import { type Condition, CONDITIONS } from "./conditions.ts";
 import { forward, type UpstreamRequest } from "./forward.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { classifyAnswer, type Draft } from "./log.ts";
-import { apiOf, type RouteRow } from "./routes.ts";
+import type { RouteRow } from "./routes.ts";
 
 /** A request while it is served. */
 export interface Exchange {
@@ -27,7 +27,7 @@ export function refuse(
 /** Forwards a request and tells the log what came of it. */
 export async function send(
   upstreamRequest: UpstreamRequest,
-  row: Pick<RouteRow, "group">,
+  row: Pick<RouteRow, "api">,
   { request, draft }: Exchange,
   config: GuardConfig,
 ): Promise<Response> {
@@ -44,7 +44,7 @@ export async function send(
   if (condition === "broken body") draft.outcome = "refused";
   if (upstreamStatus === undefined) return response;
   draft.upstreamStatus = upstreamStatus;
-  const { header, code } = classifyAnswer(upstreamStatus, bytes, apiOf(row));
+  const { header, code } = classifyAnswer(upstreamStatus, bytes, row.api);
   if (header !== undefined) response.headers.set("x-bankconnect-class", header);
   if (code !== undefined) draft.upstreamCode = code;
   return response;

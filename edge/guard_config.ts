@@ -1,15 +1,9 @@
+import type { EndpointGroup } from "../lib/endpoints.ts";
 import type { Organization } from "../mod.ts";
 import type { LogLine } from "./log_line.ts";
 
 /** A group of routes that a caller can be granted. */
-export type RouteGroup =
-  | "session"
-  | "upload"
-  | "status"
-  | "data"
-  | "delete"
-  | "recurring"
-  | "webhook";
+export type RouteGroup = EndpointGroup;
 
 /** One caller of the guard and its tokens. */
 export interface Caller {

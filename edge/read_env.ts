@@ -3,7 +3,8 @@ import { checkConfig, type ConfigFault } from "./check_config.ts";
 import { CONFIG } from "./config_schema.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { type JsonProblem, readJsonText } from "./json_text.ts";
-import { PRODUCTION_BASE_URL, type VariableRow, VARIABLES } from "./variables.ts";
+import { type VariableRow, VARIABLES } from "./variables.ts";
+import { HOSTS } from "../lib/endpoints.ts";
 
 /** A guard's configuration as its environment has it. */
 export interface EnvReading {
@@ -51,7 +52,7 @@ export function readEnv(env: Readonly<Record<string, unknown>>): EnvReading {
     put(values, row.member, read.value);
     if (read.problem !== undefined) faults.push({ name, problem: read.problem });
   }
-  if (isBlank(env.FINBOX_BASE_URL)) values.baseUrl = PRODUCTION_BASE_URL;
+  if (isBlank(env.FINBOX_BASE_URL)) values.baseUrl = HOSTS.production;
   const { RATE_LIMITER: limiter, ANALYTICS: dataset } = env;
   if (!isBlank(limiter)) values.rateLimiter = limiter;
   if (!isBlank(dataset) && !isDataset(dataset)) {

@@ -18,7 +18,7 @@ export const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
 /** An urlencoded form, with a statement in Base64, is read whole. */
 const LONGEST_FORM = 8 * 1024 * 1024;
 const HELD_BYTES = 64 * 1024;
-const UPLOAD_ROUTE = { group: "upload" } as const;
+const UPLOAD_ROUTE = { api: "upload" } as const;
 
 /**
  * Serves an upload as it streams: what precedes the file in the form is checked before anything

@@ -12,9 +12,6 @@ export interface VariableRow {
   readonly absent: string;
 }
 
-/** FinBox's production, which is assumed when no base URL is given. */
-export const PRODUCTION_BASE_URL = "https://apis.bankconnect.finbox.in/bank-connect";
-
 /** DATA: the variables that a guard reads from its environment. */
 export const VARIABLES = {
   FINBOX_BASE_URL: {

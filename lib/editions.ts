@@ -1,3 +1,4 @@
+import type { HostName } from "./endpoints.ts";
 import type { ErrorTable } from "./errors/error_row.ts";
 import type { ParameterName } from "./fields/parameters.ts";
 
@@ -10,8 +11,8 @@ export interface EditionRow {
   readonly version: "v1" | "v2";
   /** The document. */
   readonly source: string;
-  /** Where FinBox serves it. */
-  readonly baseUrl: string;
+  /** The host that serves it. */
+  readonly host: HostName;
   /** How many days to_date's default lies before today. */
   readonly toDateDaysAgo: number;
   /** Whether a to_date on day 1 to 7 leaves its month out. */
@@ -22,10 +23,6 @@ export interface EditionRow {
   readonly toDateBeforeToday: boolean;
   /** The oldest from_date of an Account Aggregator session, in months before today. */
   readonly aaCapMonths?: number;
-  /** The parameter that names the session when the journey redirects back. */
-  readonly successParameter: "entity_id" | "session_id";
-  /** Whether the redirect URL carries a token. */
-  readonly token: boolean;
   /** Whether redirect_url is required in every workflow. */
   readonly redirectUrlRequired: boolean;
   /** The error tables, the first to be asked for a message first. */
@@ -78,13 +75,11 @@ export const EDITIONS = {
   "v1.2020": {
     version: "v1",
     source: "JavaScript Client SDK, Session API (2020)",
-    baseUrl: "https://portal.finbox.in/bank-connect/v1",
+    host: "production2020",
     toDateDaysAgo: 1,
     firstWeekRule: false,
     loneDate: "completed",
     toDateBeforeToday: false,
-    successParameter: "entity_id",
-    token: false,
     redirectUrlRequired: true,
     errorTables: ["v1.2024", "matrix"],
     parameters: V1_2020_PARAMETERS,
@@ -93,13 +88,11 @@ export const EDITIONS = {
   "v1.2024": {
     version: "v1",
     source: "Session API v1 (2024)",
-    baseUrl: "https://apis.bankconnect.finbox.in/bank-connect/v1",
+    host: "production",
     toDateDaysAgo: 1,
     firstWeekRule: true,
     loneDate: "refused",
     toDateBeforeToday: true,
-    successParameter: "session_id",
-    token: false,
     redirectUrlRequired: false,
     errorTables: ["v1.2024", "matrix"],
     parameters: V1_2024_PARAMETERS,
@@ -108,14 +101,12 @@ export const EDITIONS = {
   "v1.2025": {
     version: "v1",
     source: "Session API v1 (2025)",
-    baseUrl: "https://apis.bankconnect.finbox.in/bank-connect/v1",
+    host: "production",
     toDateDaysAgo: 0,
     firstWeekRule: true,
     loneDate: "refused",
     toDateBeforeToday: false,
     aaCapMonths: 14,
-    successParameter: "session_id",
-    token: false,
     redirectUrlRequired: false,
     errorTables: ["v1.2025", "matrix"],
     parameters: [
@@ -131,14 +122,12 @@ export const EDITIONS = {
   "v2.2025": {
     version: "v2",
     source: "Session API v2 (2025)",
-    baseUrl: "https://apis.bankconnect.finbox.in/bank-connect/v2",
+    host: "production",
     toDateDaysAgo: 0,
     firstWeekRule: true,
     loneDate: "refused",
     toDateBeforeToday: false,
     aaCapMonths: 14,
-    successParameter: "session_id",
-    token: true,
     redirectUrlRequired: false,
     errorTables: ["v2.2025", "matrix"],
     parameters: [

@@ -1,10 +1,10 @@
 import type { Notice } from "../../mod.ts";
-import type { RouteRow } from "../routes.ts";
+import type { EndpointRow } from "../../lib/endpoints.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** A call that has been checked and can be sent. */
 export interface ApiCall {
-  readonly route: RouteRow;
+  readonly endpoint: EndpointRow;
   /** After the base URL, with the query. */
   readonly path: string;
   /** The text is JSON. */

@@ -1,4 +1,4 @@
-import type { SessionOptions } from "../../mod.ts";
+import { HOSTS } from "../../lib/endpoints.ts";
 
 /** The places to send to that the package knows by name. */
 export type KnownPlace = "finbox" | "finboxUat" | "finbox2020" | "guard" | "sandbox";
@@ -18,21 +18,9 @@ export type KnownPlace = "finbox" | "finboxUat" | "finbox2020" | "guard" | "sand
  * ```
  */
 export const BASE_URLS: Readonly<Record<KnownPlace, string>> = {
-  finbox: "https://apis.bankconnect.finbox.in/bank-connect",
-  finboxUat: "https://apis-uat.bankconnect.finbox.in/bank-connect",
-  finbox2020: "https://portal.finbox.in/bank-connect",
+  finbox: HOSTS.production,
+  finboxUat: HOSTS.uat,
+  finbox2020: HOSTS.production2020,
   guard: "http://localhost:8787/bank-connect",
   sandbox: "http://localhost:8788/bank-connect",
-};
-
-/** DATA: where FinBox serves each version, and the version in its path. */
-export const VERSIONS: Readonly<
-  Record<SessionOptions["version"], { readonly path: "v1" | "v2"; readonly place: KnownPlace }>
-> = {
-  "v1": { path: "v1", place: "finbox" },
-  "v2": { path: "v2", place: "finbox" },
-  "v1.2020": { path: "v1", place: "finbox2020" },
-  "v1.2024": { path: "v1", place: "finbox" },
-  "v1.2025": { path: "v1", place: "finbox" },
-  "v2.2025": { path: "v2", place: "finbox" },
 };

@@ -61,14 +61,14 @@ function conclude<Success extends { readonly ok: true }>(
 }
 
 function toOutgoing(
-  { route, path, body }: ApiCall,
+  { endpoint, path, body }: ApiCall,
   { baseUrl, apiKey, serverHash }: Settings,
 ): Outgoing {
   // Sessions and uploads are documented with the key alone.
-  const needsHash = route.group !== "session" && route.group !== "upload";
+  const needsHash = endpoint.api !== "session" && endpoint.api !== "upload";
   return {
     url: baseUrl + path,
-    method: route.method,
+    method: endpoint.method,
     headers: {
       accept: "application/json",
       "x-api-key": apiKey,

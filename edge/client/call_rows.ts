@@ -1,9 +1,7 @@
-import { type RouteRow, ROUTES } from "../routes.ts";
+import type { EndpointName } from "../../lib/endpoints.ts";
 
-/** What a call around the session sends and gets, besides what its route says. */
+/** What a call around the session sends and gets, besides what its endpoint says. */
 export interface CallRow {
-  /** The route's path, as in the guard's table. */
-  readonly path: string;
   /** What the call is about: the id goes into the path, or else into the query. */
   readonly about: "session id" | "body" | "nothing";
   /** Whether an answer without a body is a success too. */
@@ -14,51 +12,20 @@ export interface CallRow {
   readonly requires?: string;
 }
 
-/** DATA: the calls around the session, by their name (Postman collection, July 2026). */
-export const CALL_ROWS = {
-  uploadStatus: {
-    path: "/v1/session_data/:session_id/session_upload_status/",
-    about: "session id",
-  },
-  initiateProcessing: {
-    path: "/v1/session_data/:session_id/initiate_processing/",
-    about: "session id",
-    mayBeEmpty: true,
-  },
-  progress: { path: "/v1/session_data/:session_id/progress/", about: "session id" },
-  sessionStatus: { path: "/v1/session_data/:session_id/session_status/", about: "session id" },
-  insights: { path: "/v1/session_data/:session_id/insights/", about: "session id" },
-  getPdfs: { path: "/v1/session_data/:session_id/get_pdfs/", about: "session id" },
-  deleteSession: {
-    path: "/v1/session_data/:session_id/delete/",
-    about: "session id",
-    mayBeEmpty: true,
-  },
-  updateWebhook: {
-    path: "/v1/session_data/update_webhook/",
-    about: "body",
-    requires: "message",
-  },
-  banks: { path: "/v1/banks/catalogue/", about: "nothing" },
-  recurringConsents: {
-    path: "/v1/account_aggregator/get_recurring_consent_details/",
-    about: "session id",
-    reads: true,
-  },
-  fetchRecurring: {
-    path: "/v1/account_aggregator/fetch_recurring_aa_data/",
-    about: "body",
-    requires: "session_id",
-  },
-} as const satisfies Readonly<Record<string, CallRow>>;
-
 /** The name of a call around the session. */
-export type CallName = keyof typeof CALL_ROWS;
+export type CallName = Exclude<EndpointName, "createSessionV1" | "createSessionV2" | "upload">;
 
-/** The path of the upload API. */
-export const UPLOAD_PATH = "/v1/statement/upload_session/";
-
-/** The route of a path of the guard's table. */
-export function routeOf(path: string): RouteRow {
-  return ROUTES.find((row) => row.path === path)!;
-}
+/** DATA: the calls around the session (Postman collection, July 2026). */
+export const CALL_ROWS: Readonly<Record<CallName, CallRow>> = {
+  uploadStatus: { about: "session id" },
+  initiateProcessing: { about: "session id", mayBeEmpty: true },
+  progress: { about: "session id" },
+  sessionStatus: { about: "session id" },
+  insights: { about: "session id" },
+  getPdfs: { about: "session id" },
+  deleteSession: { about: "session id", mayBeEmpty: true },
+  updateWebhook: { about: "body", requires: "message" },
+  banks: { about: "nothing" },
+  recurringConsents: { about: "session id", reads: true },
+  fetchRecurring: { about: "body", requires: "session_id" },
+};

@@ -1,5 +1,5 @@
 import { callData } from "./data_call.ts";
-import { CALL_ROWS, type CallName, type CallRow } from "./call_rows.ts";
+import { CALL_ROWS, type CallName } from "./call_rows.ts";
 import type { Client, ClientCalls, ThrowingCalls } from "./client.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import { createSession } from "./session_call.ts";
@@ -67,11 +67,12 @@ export function createClient(options: ClientOptions): Client {
 type AnyCall = (...args: never[]) => ReturnType<ClientCalls[keyof ClientCalls]>;
 
 function createDataCalls(settings: Settings): Pick<ClientCalls, CallName> {
-  const calls = Object.entries<CallRow>(CALL_ROWS).map(([name, row]) => [
+  const names = Object.keys(CALL_ROWS) as CallName[];
+  const calls = names.map((name) => [
     name,
-    row.about === "nothing"
-      ? (options?: CallOptions) => callData(row, undefined, settings, options)
-      : (subject: unknown, options?: CallOptions) => callData(row, subject, settings, options),
+    CALL_ROWS[name].about === "nothing"
+      ? (options?: CallOptions) => callData(name, undefined, settings, options)
+      : (subject: unknown, options?: CallOptions) => callData(name, subject, settings, options),
   ]);
   // The members of the answers are FinBox's: their types are as documented.
   return Object.fromEntries(calls);

@@ -8,7 +8,6 @@ import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
 import { GUARD_HEADER } from "../answers.ts";
 import type { ApiCall } from "./api_call.ts";
 import { BankConnectError, type BankConnectErrorDetails } from "./bank_connect_error.ts";
-import { apiOf } from "../routes.ts";
 import { type CallOutcome, CLIENT_ERRORS, type ClientErrorCode } from "./client_errors.ts";
 import { readFindings } from "./read_findings.ts";
 import { readRetryAfter } from "./retry.ts";
@@ -63,11 +62,11 @@ export function errorOfRefusal(
 /** The error of an answer that is no success. */
 export function errorOfAnswer(
   { status, body, headers }: Answer,
-  { route, secrets, notices }: ApiCall,
+  { endpoint, secrets, notices }: ApiCall,
   version: "v1" | "v2",
   now: () => number,
 ): BankConnectError {
-  const kind = classifyError({ status, body, headers }, { api: apiOf(route), version });
+  const kind = classifyError({ status, body, headers }, { api: endpoint.api, version });
   const more = toMore(headers, secrets, now, kind.retryAfterSeconds);
   const code = plainCodeOf(kind, secrets);
   if (code === undefined && status < 400) {

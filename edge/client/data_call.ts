@@ -1,3 +1,4 @@
+import { type EndpointRow, ENDPOINTS } from "../../lib/endpoints.ts";
 import { type Notice, parseUploadResponse, todayInIndia } from "../../mod.ts";
 import { checkRecurringFetch } from "../check_recurring_fetch.ts";
 import { CONDITIONS } from "../conditions.ts";
@@ -5,7 +6,7 @@ import { isObject } from "../is_object.ts";
 import { SESSION_ID } from "../routes.ts";
 import type { BankConnectError } from "./bank_connect_error.ts";
 import { callApi, failed } from "./call_api.ts";
-import { type CallRow, routeOf } from "./call_rows.ts";
+import { CALL_ROWS, type CallName, type CallRow } from "./call_rows.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { DataCall, FailedCall, JsonObject } from "./client_results.ts";
 import { errorOfCode, errorOfRefusal } from "./create_error.ts";
@@ -15,20 +16,23 @@ import { secretsOf } from "./secrets.ts";
 
 /** Calls an endpoint around the session about a session's id, a body, or nothing. */
 export async function callData(
-  row: CallRow,
+  name: CallName,
   subject: unknown,
   settings: Settings,
   options: CallOptions = {},
 ): Promise<DataCall<JsonObject | undefined> | FailedCall> {
-  const route = routeOf(row.path);
-  const checked = row.about === "body" ? checkBody(subject, settings) : checkPath(row, subject);
+  const row = CALL_ROWS[name];
+  const endpoint: EndpointRow = ENDPOINTS[name];
+  const checked = row.about === "body"
+    ? checkBody(subject, settings)
+    : checkPath(row.about, endpoint.path, subject);
   if ("error" in checked) return failed(checked.error);
-  const { path = row.path, value, notices = [] } = checked;
+  const { path = endpoint.path, value, notices = [] } = checked;
   const call = {
-    route,
+    endpoint,
     path,
     ...(value === undefined ? {} : { body: JSON.stringify(value) }),
-    reads: route.method === "GET" || row.reads === true,
+    reads: endpoint.method === "GET" || row.reads === true,
     secrets: secretsOf(value, settings.secrets),
     notices,
   };
@@ -39,7 +43,7 @@ type Checked =
   | { readonly path?: string; readonly value?: JsonObject; readonly notices?: readonly Notice[] }
   | { readonly error: BankConnectError };
 
-function checkPath({ path, about }: CallRow, subject: unknown): Checked {
+function checkPath(about: CallRow["about"], path: string, subject: unknown): Checked {
   if (about === "nothing") return {};
   if (typeof subject !== "string" || !SESSION_ID.test(subject)) {
     return { error: errorOfCode("CLIENT_INVALID_SESSION_ID") };

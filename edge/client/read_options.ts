@@ -1,5 +1,6 @@
-import { checkSession, type SessionCheck, todayInIndia } from "../../mod.ts";
-import { BASE_URLS, VERSIONS } from "./base_urls.ts";
+import { type Edition, EDITIONS, LATEST_EDITIONS } from "../../lib/editions.ts";
+import { HOSTS } from "../../lib/endpoints.ts";
+import { checkSession, type SessionCheck, type SessionOptions, todayInIndia } from "../../mod.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Sending } from "./send_once.ts";
@@ -19,6 +20,12 @@ export interface Settings {
   readonly check: (request: unknown) => SessionCheck;
   readonly sending: (options: CallOptions) => Sending;
 }
+
+/** DATA: the versions that can be chosen, and the edition that each means. */
+const VERSIONS = {
+  ...LATEST_EDITIONS,
+  ...Object.fromEntries(Object.keys(EDITIONS).map((edition) => [edition, edition])),
+} as Readonly<Record<SessionOptions["version"], Edition>>;
 
 const HEADER_VALUE = /^[\x21-\x7e]+$/;
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -48,10 +55,10 @@ export function readOptions(options: ClientOptions): Settings {
   if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
     refuse("workflow", '"redirect" or "iframe"');
   }
-  const { path, place } = VERSIONS[version];
+  const edition = EDITIONS[VERSIONS[version]];
   const settings: Settings = {
-    version: path,
-    baseUrl: readBaseUrl(baseUrl ?? BASE_URLS[place]),
+    version: edition.version,
+    baseUrl: readBaseUrl(baseUrl ?? HOSTS[edition.host]),
     apiKey,
     serverHash,
     secrets: [apiKey, serverHash],

@@ -1,7 +1,7 @@
+import { ENDPOINTS } from "../../lib/endpoints.ts";
 import { parseSessionResponse } from "../../mod.ts";
 import { isObject } from "../is_object.ts";
 import { callApi, failed } from "./call_api.ts";
-import { routeOf } from "./call_rows.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";
 import { conceal } from "./conceal.ts";
@@ -25,9 +25,11 @@ export async function createSession(
   if (!check.ok) return failed(errorOfCheck(check, secrets));
   const { notices } = maskFindings(check, secrets);
   const plan = conceal(check.plan, "request");
-  const route = routeOf(`/${settings.version}/session/`);
+  const endpoint = settings.version === "v1"
+    ? ENDPOINTS.createSessionV1
+    : ENDPOINTS.createSessionV2;
   const body = JSON.stringify(value);
-  const call = { route, path: route.path, body, reads: false, secrets, notices };
+  const call = { endpoint, path: endpoint.path, body, reads: false, secrets, notices };
   return await callApi(call, readSession, settings, options);
 
   function readSession(body: unknown): SessionCall | undefined {

@@ -1,6 +1,6 @@
+import { ENDPOINTS } from "../../lib/endpoints.ts";
 import { parseUploadResponse } from "../../mod.ts";
 import { callApi, failed } from "./call_api.ts";
-import { routeOf, UPLOAD_PATH } from "./call_rows.ts";
 import type { UploadCallOptions } from "./client_options.ts";
 import type { FailedCall, UploadCall } from "./client_results.ts";
 import { errorOfCheck, errorOfCode } from "./create_error.ts";
@@ -22,8 +22,9 @@ export async function upload(
   if (!check.ok) return failed(errorOfCheck(check, secrets));
   const { notices } = maskFindings(check, secrets);
   const search = new URLSearchParams(query).toString();
-  const path = search === "" ? UPLOAD_PATH : `${UPLOAD_PATH}?${search}`;
-  const call = { route: routeOf(UPLOAD_PATH), path, body: form, reads: false, secrets, notices };
+  const endpoint = ENDPOINTS.upload;
+  const path = search === "" ? endpoint.path : `${endpoint.path}?${search}`;
+  const call = { endpoint, path, body: form, reads: false, secrets, notices };
   return await callApi(call, readUpload, settings, options);
 
   function readUpload(body: unknown): UploadCall | undefined {

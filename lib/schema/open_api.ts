@@ -1,3 +1,4 @@
+import { HOSTS } from "../endpoints.ts";
 import { conditionOf, triggerOf } from "../catalogue/cause_of.ts";
 import { LATEST_EDITIONS } from "../editions.ts";
 import type { ErrorRow, ErrorTable } from "../errors/error_row.ts";
@@ -57,8 +58,8 @@ export function openApiDocument(version: string): JsonSchema {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [
-      { url: "https://apis.bankconnect.finbox.in/bank-connect", description: "Production" },
-      { url: "https://apis-uat.bankconnect.finbox.in/bank-connect", description: "UAT" },
+      { url: HOSTS.production, description: "Production" },
+      { url: HOSTS.uat, description: "UAT" },
     ],
     security: [{ apiKey: [] }],
     paths: Object.fromEntries(OPERATIONS.map((row) => [row.path, { post: operationOf(row) }])),

@@ -1,4 +1,5 @@
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
+import { ENDPOINTS } from "../endpoints.ts";
 import type { ErrorTable } from "../errors/error_row.ts";
 import type { JsonSchema } from "./session_json_schema.ts";
 
@@ -18,7 +19,7 @@ export interface OperationRow {
 /** DATA: the operations of the document. */
 export const OPERATIONS: readonly OperationRow[] = [
   {
-    path: "/v1/session/",
+    path: ENDPOINTS.createSessionV1.path,
     operationId: "createSessionV1",
     summary: "Create a session",
     requestSchema: "SessionRequestV1",
@@ -29,7 +30,7 @@ export const OPERATIONS: readonly OperationRow[] = [
     parameters: [],
   },
   {
-    path: "/v2/session/",
+    path: ENDPOINTS.createSessionV2.path,
     operationId: "createSessionV2",
     summary: "Create a session with consents per journey",
     requestSchema: "SessionRequestV2",
@@ -40,7 +41,7 @@ export const OPERATIONS: readonly OperationRow[] = [
     parameters: [],
   },
   {
-    path: "/v1/statement/upload_session/",
+    path: ENDPOINTS.upload.path,
     operationId: "uploadStatement",
     summary: "Upload a statement to a session",
     requestSchema: "UploadRequest",
@@ -48,7 +49,7 @@ export const OPERATIONS: readonly OperationRow[] = [
     responseSchema: "UploadResponse",
     errorSchema: "UploadError",
     tables: ["upload", "upload.2025"],
-    parameters: ["identity", "progress"].map((name) => ({
+    parameters: ENDPOINTS.upload.query.map((name) => ({
       name,
       in: "query",
       required: false,

@@ -21,14 +21,12 @@ export const FICTIONAL_ROWS: readonly Insertion[] = [
     row: `  "v2.2027": {
     version: "v2",
     source: "A document that nobody wrote",
-    baseUrl: "https://finbox.example/v2",
+    host: "production",
     toDateDaysAgo: 1,
     firstWeekRule: false,
     loneDate: "completed",
     toDateBeforeToday: true,
     aaCapMonths: 12,
-    successParameter: "entity_id",
-    token: true,
     redirectUrlRequired: true,
     errorTables: ["matrix"],
     parameters: [
@@ -83,11 +81,6 @@ export const FICTIONAL_ROWS: readonly Insertion[] = [
     file: "lib/errors/documented_errors.ts",
     before: `};\n\n/**\n * Every documented error:`,
     row: `  "v2.2027": ["matrix"],\n`,
-  },
-  {
-    file: "edge/client/base_urls.ts",
-    before: `  "v2.2025": { path: "v2", place: "finbox" },`,
-    row: `  "v2.2027": { path: "v2", place: "finbox" },\n`,
   },
   {
     file: "edge/sandbox/journey/consent_words.ts",

@@ -123,7 +123,7 @@ Deno.test("counts are written to the dataset", () => {
   assert.deepEqual(dataset.points, [{ indexes: ["a"], blobs: ["b"] }]);
 });
 
-const GROUPS = "session, upload, status, data, delete, recurring, webhook";
+const GROUPS = "session, upload, status, data, delete, webhook, recurring";
 const WITHOUT_KEY =
   "FINBOX_API_KEY must be set where callers are: their tokens would reach FinBox in place of a key";
 

@@ -1,3 +1,4 @@
+import { HOSTS } from "../../../lib/endpoints.ts";
 import assert from "node:assert/strict";
 import { EDITIONS } from "../../../lib/editions.ts";
 import { BASE_URLS, createClient } from "../../../edge/client/mod.ts";
@@ -39,14 +40,14 @@ Deno.test("every route of the guard but the plans has its call", () => {
   assert.deepEqual(called.sort(), routes.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
-for (const [edition, { baseUrl }] of Object.entries(EDITIONS)) {
+for (const [edition, { host, version: path }] of Object.entries(EDITIONS)) {
   Deno.test(`a session of ${edition} goes where its document says`, async () => {
     const { fetch, sent } = recordFetch(json(CREATED));
     const version = edition as keyof typeof EDITIONS;
     const client = createClient({ version, apiKey: KEY, fetch, now });
     const request = { link_id: "1", redirect_url: "https://lender.example/back" };
     assert.ok((await client.createSession(request)).ok);
-    assert.equal(sent[0].url, `${baseUrl}/session/`);
+    assert.equal(sent[0].url, `${HOSTS[host]}/${path}/session/`);
   });
 }
 
