@@ -84,6 +84,7 @@ export {
 } from "./lib/responses/parse_upload_response.ts";
 export type { ResponseError } from "./lib/responses/read_error.ts";
 export type { UploadIdentity } from "./lib/responses/read_identity.ts";
+export type { OptionFault } from "./lib/consent/option_faults.ts";
 export {
   type AcceptedSession,
   checkSession,
@@ -95,7 +96,7 @@ export {
   migrateSession,
   type SessionMigration,
 } from "./lib/session/migrate_session.ts";
-export type { SessionOptions } from "./lib/session/session_options.ts";
+export { optionFaults, type SessionOptions } from "./lib/session/session_options.ts";
 export type {
   ConsentPlan,
   RecurringPlan,

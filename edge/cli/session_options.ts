@@ -1,11 +1,6 @@
 import { parseIsoDate } from "../../lib/dates/mod.ts";
-import {
-  checkSession,
-  type Organization,
-  type SessionOptions,
-  type SessionPlan,
-  todayInIndia,
-} from "../../mod.ts";
+import { LATEST_EDITIONS } from "../../lib/editions.ts";
+import { optionFaults, type Organization, type SessionOptions, todayInIndia } from "../../mod.ts";
 import { UsageError } from "./failures.ts";
 import type { Io } from "./io.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
@@ -37,7 +32,9 @@ export async function readSessionOptions(given: GivenOptions, io: Io): Promise<S
     today: today ?? todayInIndia(io.now()),
     ...(workflow === undefined ? {} : { workflow }),
   } as SessionOptions;
-  const { edition } = probe(options, "--");
+  refuseFaults(options, "--");
+  const { version } = options;
+  const edition = version === "v1" || version === "v2" ? LATEST_EDITIONS[version] : version;
   const organization = await readOrganization(given, io);
   return { ...options, version: edition, ...(organization === undefined ? {} : { organization }) };
 }
@@ -50,17 +47,12 @@ export async function readOrganization(
   const file = given.get("organization");
   if (file === undefined) return undefined;
   const organization = (await readJson(file, io)).value as Organization;
-  probe({ version: "v2", today: "2025-12-09", organization }, `${nameOf(file)}: `);
+  refuseFaults({ version: "v2", today: "2025-12-09", organization }, `${nameOf(file)}: `);
   return organization;
 }
 
-// The library checks its options before it looks at the request.
-function probe(options: SessionOptions, label: string): Pick<SessionPlan, "edition"> {
-  try {
-    return checkSession({}, options).plan!;
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    const message = printable(error.message).replace(/^Cannot use /, "");
-    throw new UsageError(`Cannot use ${label}${message}`);
-  }
+function refuseFaults(options: SessionOptions, label: string): void {
+  const [fault] = optionFaults(options);
+  if (fault === undefined) return;
+  throw new UsageError(printable(`Cannot use ${label}${fault.path} as ${fault.expected}`));
 }

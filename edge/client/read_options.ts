@@ -1,6 +1,12 @@
 import { type Edition, EDITIONS, LATEST_EDITIONS } from "../../lib/editions.ts";
 import { HOSTS } from "../../lib/endpoints.ts";
-import { checkSession, type SessionCheck, type SessionOptions, todayInIndia } from "../../mod.ts";
+import {
+  checkSession,
+  optionFaults,
+  type SessionCheck,
+  type SessionOptions,
+  todayInIndia,
+} from "../../mod.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Sending } from "./send_once.ts";
@@ -52,9 +58,8 @@ export function readOptions(options: ClientOptions): Settings {
   }
   if (fetch !== undefined && typeof fetch !== "function") refuse("fetch", "a function");
   if (typeof now !== "function") refuse("now", "a function");
-  if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
-    refuse("workflow", '"redirect" or "iframe"');
-  }
+  const [fault] = optionFaults({ version, today: todayInIndia(now()), organization, workflow });
+  if (fault !== undefined) refuse(fault.path, fault.expected);
   const edition = EDITIONS[VERSIONS[version]];
   const settings: Settings = {
     version: edition.version,
@@ -80,8 +85,6 @@ export function readOptions(options: ClientOptions): Settings {
     },
   };
   settings.sending({});
-  // Wrong options of the organization are the programmer's mistake: they throw here.
-  settings.check({});
   return settings;
 }
 

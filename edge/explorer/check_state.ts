@@ -1,6 +1,8 @@
 import {
   checkSession,
   migrateSession,
+  type OptionFault,
+  optionFaults,
   type Organization,
   type SessionCheck,
   type SessionMigration,
@@ -58,14 +60,12 @@ export function checkState(state: ExplorerState): ExplorerResult {
     organization: organization.value as Organization,
     ...(state.workflow === "" ? {} : { workflow: state.workflow }),
   } as SessionOptions;
+  const [fault] = optionFaults(options);
+  if (fault !== undefined) return describeOptionFault(fault);
   const { value, hazards } = request;
-  try {
-    return state.view === "migrate"
-      ? { ...moveRequest(value, options), hazards }
-      : { kind: "checked", check: checkSession(value, options), hazards };
-  } catch (error) {
-    return describeOptionFault(error);
-  }
+  return state.view === "migrate"
+    ? { ...moveRequest(value, options), hazards }
+    : { kind: "checked", check: checkSession(value, options), hazards };
 }
 
 function moveRequest(request: unknown, options: SessionOptions): Omit<Moved, "hazards"> {
@@ -98,11 +98,12 @@ function nameSyntaxFault(text: string, index: number, problem: string): string {
   return isComma ? "the comma before it is one too many" : problem;
 }
 
-// The library's messages name the option: "Cannot use organization.modes as modes: …".
-function describeOptionFault(error: unknown): Unchecked {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, option = "", members = ""] = /^Cannot use (\w+)(\S*) as /.exec(message) ?? [];
+function describeOptionFault({ option, path, expected }: OptionFault): Unchecked {
   if (option === "today") return { kind: "unchecked", where: "today", problem: DAY };
-  const path = members.replaceAll(".", "/").replace(/\[(\d+)\]/g, "/$1");
-  return { kind: "unchecked", where: "organization", problem: message, path };
+  return {
+    kind: "unchecked",
+    where: "organization",
+    problem: `${path} must be ${expected}`,
+    path: path.slice(option.length).replaceAll(".", "/").replace(/\[(\d+)\]/g, "/$1"),
+  };
 }

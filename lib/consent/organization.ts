@@ -1,7 +1,7 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
 import { parseWireDate } from "../dates/wire_date.ts";
-import { showValue } from "./show_value.ts";
+import { type FaultPlace, type ReportFault, throwFault } from "./option_faults.ts";
 import { type JourneyConsent, JOURNEYS } from "./journeys.ts";
 import { type TemplateId, TEMPLATES } from "./templates.ts";
 
@@ -55,89 +55,122 @@ export interface ResolvedOrganization {
 const MODES: readonly string[] = ["pdf", "aa", "online"] satisfies Mode[];
 const LONGEST_MONTHS = 1200;
 
+const MEMBERS = ["consents", "journeys", "modes", "banks"] as const;
+const CONSENT_MEMBERS = [
+  "window",
+  "expiresAfter",
+  "from_date",
+  "to_date",
+  "consent_expiry",
+] as const;
+
 /**
  * Checks an organization's configuration and makes it ready for look-ups.
  *
- * @throws {TypeError} If a member is unknown, has a wrong type, or gives one bound in both forms
- * @throws {RangeError} If a date or duration cannot be read
+ * @param organization The configuration
+ * @param report Takes each fault; what is at fault is left out of the result
+ * @throws {TypeError} If a member is unknown, has a wrong type, or gives one bound in both forms,
+ * unless `report` takes it
+ * @throws {RangeError} If a date or duration cannot be read, unless `report` takes it
  */
-export function resolveOrganization(organization: Organization = {}): ResolvedOrganization {
-  const { consents, journeys, modes, banks } = members(organization, "organization", [
-    "consents",
-    "journeys",
-    "modes",
-    "banks",
-  ]);
+export function resolveOrganization(
+  organization: Organization = {},
+  report: ReportFault = throwFault,
+): ResolvedOrganization {
+  const { consents, journeys, modes, banks } = members(
+    organization,
+    ["organization"],
+    MEMBERS,
+    report,
+  ) ?? {};
   const resolvedJourneys = new Map<string, readonly JourneyConsent[]>(Object.entries(JOURNEYS));
-  for (const [code, list, path] of entries(journeys, "organization.journeys")) {
+  let areJourneysKnown = true;
+  for (const [code, list, place] of entriesIn(journeys, "journeys", report)) {
     // A request's code is trimmed, and a blank one counts as absent.
     if (code === "" || /^\s|\s$/.test(code)) {
-      throw new TypeError(`Cannot use ${path} as a journey: its code is blank or padded`);
+      report(place, "a journey with a code that is not blank and has no spaces around it", code);
     }
-    resolvedJourneys.set(code, resolveJourney(list, path));
+    const journey = resolveJourney(list, place, report);
+    if (journey === undefined) areJourneysKnown = false;
+    else resolvedJourneys.set(code, journey);
   }
   const known = new Set<string>(["*", ...Object.keys(TEMPLATES)]);
   for (const journey of resolvedJourneys.values()) {
     for (const { consent } of journey) known.add(consent);
   }
   const resolvedConsents = new Map<string, OrganizationBounds>();
-  for (const [code, entry, path] of entries(consents, "organization.consents")) {
-    if (!known.has(code)) {
-      throw new TypeError(
-        `Cannot use ${path} as consent dates: no journey has that consent and no template that id`,
-      );
+  for (const [code, entry, place] of entriesIn(consents, "consents", report)) {
+    if (areJourneysKnown && !known.has(code)) {
+      report(place, "the dates of *, a template, or a consent of a journey", code);
     }
-    resolvedConsents.set(code, resolveBounds(entry, path));
+    resolvedConsents.set(code, resolveBounds(entry, place, report));
   }
   return {
     consents: resolvedConsents,
     journeys: resolvedJourneys,
     listsJourneys: journeys !== undefined,
-    ...(modes === undefined ? {} : { modes: resolveModes(modes, "organization.modes") }),
-    ...(banks === undefined ? {} : { banks: resolveBanks(banks) }),
+    ...(modes === undefined
+      ? {}
+      : { modes: resolveModes(modes, ["organization", "modes"], report) }),
+    ...(banks === undefined ? {} : { banks: resolveBanks(banks, report) }),
   };
 }
 
-function resolveJourney(list: unknown, path: string): readonly JourneyConsent[] {
+function resolveJourney(
+  list: unknown,
+  place: FaultPlace,
+  report: ReportFault,
+): readonly JourneyConsent[] | undefined {
   if (!Array.isArray(list) || list.length === 0) {
-    throw new TypeError(`Cannot use ${path} as a journey: it is not an array of consents`);
+    report(place, "a journey, which is an array of consents", list);
+    return undefined;
   }
   const seen = new Set<string>();
-  return [...list].map((item, index) => {
-    const at = `${path}[${index}]`;
-    const { consent, template } = members(item, at, ["consent", "template"]);
+  let isGood = true;
+  const refuse: ReportFault = (...fault) => {
+    isGood = false;
+    report(...fault);
+  };
+  const journey = [...list].flatMap((item, index) => {
+    const at = [...place, index] as const;
+    const read = members(item, at, ["consent", "template"], refuse);
+    if (read === undefined) return [];
+    const { consent, template } = read;
     if (typeof consent !== "string" || consent === "" || seen.has(consent)) {
-      throw new TypeError(`Cannot use ${at}.consent as a consent code: it is not a new, named one`);
+      refuse([...at, "consent"], "a consent code that the journey has once", consent);
     }
     if (typeof template !== "string" || !Object.hasOwn(TEMPLATES, template)) {
       const ids = Object.keys(TEMPLATES).join(", ");
-      throw new TypeError(`Cannot use ${at}.template as a consent template: it is none of ${ids}`);
+      refuse([...at, "template"], `a consent template, one of ${ids}`, template);
     }
-    seen.add(consent);
-    return { consent, template: template as TemplateId };
+    seen.add(consent as string);
+    return [{ consent: consent as string, template: template as TemplateId }];
   });
+  return isGood ? journey : undefined;
 }
 
-function resolveBounds(entry: unknown, path: string): OrganizationBounds {
-  const { window, expiresAfter, from_date, to_date, consent_expiry } = members(entry, path, [
-    "window",
-    "expiresAfter",
-    "from_date",
-    "to_date",
-    "consent_expiry",
-  ]);
+function resolveBounds(
+  entry: unknown,
+  place: FaultPlace,
+  report: ReportFault,
+): OrganizationBounds {
+  const { window, expiresAfter, from_date, to_date, consent_expiry } = members(
+    entry,
+    place,
+    CONSENT_MEMBERS,
+    report,
+  ) ?? {};
   if (window !== undefined && from_date !== undefined) {
-    throw new TypeError(`Cannot use ${path} as consent dates: it has both window and from_date`);
+    report(place, "consent dates with only one of window and from_date", entry);
   }
   if (expiresAfter !== undefined && consent_expiry !== undefined) {
-    throw new TypeError(
-      `Cannot use ${path} as consent dates: it has both expiresAfter and consent_expiry`,
-    );
+    report(place, "consent dates with only one of expiresAfter and consent_expiry", entry);
   }
-  const from = duration(window, `${path}.window`) ?? date(from_date, `${path}.from_date`);
-  const to = date(to_date, `${path}.to_date`);
-  const expiry = duration(expiresAfter, `${path}.expiresAfter`) ??
-    date(consent_expiry, `${path}.consent_expiry`);
+  const from = duration(window, [...place, "window"], report) ??
+    date(from_date, [...place, "from_date"], report);
+  const to = date(to_date, [...place, "to_date"], report);
+  const expiry = duration(expiresAfter, [...place, "expiresAfter"], report) ??
+    date(consent_expiry, [...place, "consent_expiry"], report);
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -145,66 +178,83 @@ function resolveBounds(entry: unknown, path: string): OrganizationBounds {
   };
 }
 
-function resolveModes(modes: unknown, path: string): ReadonlySet<string> {
-  if (!Array.isArray(modes) || ![...modes].every((mode) => MODES.includes(mode))) {
-    throw new TypeError(`Cannot use ${path} as modes: it is not an array of ${MODES.join(", ")}`);
+function resolveModes(
+  modes: unknown,
+  place: FaultPlace,
+  report: ReportFault,
+): ReadonlySet<string> {
+  if (Array.isArray(modes) && [...modes].every((mode) => MODES.includes(mode))) {
+    return new Set(modes);
   }
-  return new Set(modes);
+  report(place, `modes, which are an array of ${MODES.join(", ")}`, modes);
+  return new Set();
 }
 
-function resolveBanks(banks: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+function resolveBanks(
+  banks: unknown,
+  report: ReportFault,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const resolved = new Map<string, ReadonlySet<string>>();
-  for (const [identifier, bank, path] of entries(banks, "organization.banks")) {
-    const { modes } = members(bank, path, ["modes"]);
+  for (const [identifier, bank, place] of entriesIn(banks, "banks", report)) {
+    const read = members(bank, place, ["modes"], report);
+    if (read === undefined) continue;
     const key = identifier.toUpperCase();
     if (resolved.has(key)) {
-      throw new TypeError(`Cannot use ${path} as a bank: it stands there twice, case aside`);
+      report(place, "a bank that is listed once, whatever its case", identifier);
     }
-    resolved.set(key, resolveModes(modes, `${path}.modes`));
+    resolved.set(key, resolveModes(read.modes, [...place, "modes"], report));
   }
   return resolved;
 }
 
-function duration(value: unknown, path: string): CalendarDuration | undefined {
+function duration(
+  value: unknown,
+  place: FaultPlace,
+  report: ReportFault,
+): CalendarDuration | undefined {
   if (value === undefined) return undefined;
   const read = typeof value === "string" ? parseDuration(value) : undefined;
   if (read !== undefined && read.months + read.days / 28 <= LONGEST_MONTHS) return read;
-  throw new RangeError(
-    `Cannot use ${path} as an ISO 8601 duration of at most 100 years: current value is ${
-      showValue(value)
-    }`,
-  );
+  report(place, "an ISO 8601 duration of at most 100 years", value, "range");
+  return undefined;
 }
 
-function date(value: unknown, path: string): CivilDate | undefined {
+function date(value: unknown, place: FaultPlace, report: ReportFault): CivilDate | undefined {
   if (value === undefined) return undefined;
   const read = typeof value === "string" ? parseWireDate(value) : undefined;
-  if (read !== undefined) return read;
-  throw new RangeError(
-    `Cannot use ${path} as a DD/MM/YYYY date: current value is ${showValue(value)}`,
-  );
+  if (read === undefined) report(place, "a DD/MM/YYYY date", value, "range");
+  return read;
 }
 
+function entriesIn(value: unknown, section: string, report: ReportFault) {
+  return value === undefined ? [] : entries(value, ["organization", section], report) ?? [];
+}
+
+// Of what is no object there is nothing more to say.
 function members<const Name extends string>(
   value: unknown,
-  path: string,
+  place: FaultPlace,
   names: readonly Name[],
-): { readonly [K in Name]?: unknown } {
+  report: ReportFault,
+): { readonly [K in Name]?: unknown } | undefined {
+  const found = entries(value, place, report);
   const known: readonly string[] = names;
-  for (const [name] of entries(value, path)) {
+  for (const [name, member] of found ?? []) {
     if (!known.includes(name)) {
-      throw new TypeError(
-        `Cannot use ${path}.${name} as configuration: the members are ${names.join(", ")}`,
-      );
+      report([...place, name], `a known member, one of ${names.join(", ")}`, member, "unknown");
     }
   }
-  return value as { readonly [K in Name]?: unknown };
+  return found && Object.fromEntries(found) as { readonly [K in Name]?: unknown };
 }
 
-function entries(value: unknown, path: string): [name: string, value: unknown, path: string][] {
-  if (value === undefined) return [];
+function entries(
+  value: unknown,
+  place: FaultPlace,
+  report: ReportFault,
+): [name: string, value: unknown, place: FaultPlace][] | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new TypeError(`Cannot use ${path} as an object: current value is ${showValue(value)}`);
+    report(place, "an object", value);
+    return undefined;
   }
-  return Object.entries(value).map(([name, member]) => [name, member, `${path}.${name}`]);
+  return Object.entries(value).map(([name, member]) => [name, member, [...place, name]]);
 }

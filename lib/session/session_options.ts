@@ -3,7 +3,12 @@ import {
   type ResolvedOrganization,
   resolveOrganization,
 } from "../consent/organization.ts";
-import { showValue } from "../consent/show_value.ts";
+import {
+  collectFaults,
+  type OptionFault,
+  type ReportFault,
+  throwFault,
+} from "../consent/option_faults.ts";
 import { type CivilDate, isCivilDate } from "../dates/civil_date.ts";
 import { parseIsoDate } from "../dates/iso_date.ts";
 import { type Edition, type EditionRow, EDITIONS, LATEST_EDITIONS } from "../editions.ts";
@@ -36,64 +41,107 @@ export interface ResolvedOptions {
 const ISO_CALENDARS: readonly string[] = ["iso8601", "gregory"];
 
 const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
+const VERSIONS = [...Object.keys(LATEST_EDITIONS), ...Object.keys(EDITIONS)].join(", ");
+/** Takes the place of a day that cannot be used, so that the other options are checked too. */
+const ANY_DAY: CivilDate = { year: 2000, month: 1, day: 1 };
+
+/**
+ * The options that cannot be used, before anything is checked with them.
+ *
+ * A form or a configuration file can show all of them at once, where `checkSession` throws for the
+ * first. A fault names the option and repeats no value of it.
+ *
+ * @param options The options, or what is to become them
+ * @returns The faults; none when `checkSession` takes the options
+ *
+ * @example A date in the wrong form, and a member that is misspelt
+ * ```ts
+ * import { optionFaults } from "@bankconnect/guard";
+ *
+ * const [fault, other] = optionFaults({
+ *   version: "v2",
+ *   today: "09/12/2025",
+ *   organization: { journeyz: {} },
+ * });
+ * console.log(fault.path); // "today"
+ * console.log(fault.expected); // "an ISO 8601 date or an object with year, month and day"
+ * console.log(other.path, other.kind); // "organization.journeyz" "unknown"
+ * ```
+ */
+export function optionFaults(options: unknown): readonly OptionFault[] {
+  return collectFaults((report) => resolveOptions(options as SessionOptions, report));
+}
 
 /**
  * Checks the options of a session check.
  *
- * @throws {TypeError} If an option has a wrong type
- * @throws {RangeError} If an option has a value that cannot be used
+ * @param options The options
+ * @param report Takes each fault; another value takes the place of what is at fault
+ * @throws {TypeError} If an option has a wrong type, unless `report` takes it
+ * @throws {RangeError} If an option has a value that cannot be used, unless `report` takes it
  */
-export function resolveOptions(options: SessionOptions): ResolvedOptions {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`Cannot use options as an object: current value is ${showValue(options)}`);
-  }
-  const { version, today, organization, workflow } = options;
-  const edition = version === "v1" || version === "v2" ? LATEST_EDITIONS[version] : version;
-  if (typeof edition !== "string" || !Object.hasOwn(EDITIONS, edition)) {
-    const known = [...Object.keys(LATEST_EDITIONS), ...Object.keys(EDITIONS)].join(", ");
-    const message = `Cannot use version as one of ${known}: current value is ${showValue(version)}`;
-    throw typeof edition === "string" ? new RangeError(message) : new TypeError(message);
-  }
+export function resolveOptions(
+  options: SessionOptions,
+  report: ReportFault = throwFault,
+): ResolvedOptions {
+  if (typeof options !== "object" || options === null) report(["options"], "an object", options);
+  const { version, today, organization, workflow } = options ?? {};
+  const edition = resolveEdition(version, report);
   if (workflow !== undefined && workflow !== "redirect" && workflow !== "iframe") {
-    throw new RangeError(
-      `Cannot use workflow as "redirect" or "iframe": current value is ${showValue(workflow)}`,
-    );
+    report(["workflow"], '"redirect" or "iframe"', workflow, "range");
   }
   const row: EditionRow = EDITIONS[edition];
   return {
     edition,
     row,
-    today: resolveToday(today),
-    organization: organization === undefined ? NO_ORGANIZATION : resolveOrganization(organization),
+    today: resolveToday(today, report),
+    organization: organization === undefined
+      ? NO_ORGANIZATION
+      : resolveOrganization(organization, report),
     redirectUrlRequired: row.redirectUrlRequired || workflow === "redirect",
   };
 }
 
-function resolveToday(today: unknown): CivilDate {
-  const date = typeof today === "string" ? parseIsoDate(today) : dateOf(today);
-  if (date === undefined) {
-    const message =
-      `Cannot use today as an ISO 8601 date or an object with year, month and day: current value is ${
-        showValue(today)
-      }`;
-    throw typeof today === "string" ? new RangeError(message) : new TypeError(message);
-  }
-  // Consents reach up to a century away from today, and wire dates have four-digit years.
-  if (date.year >= 1900 && date.year <= 2999) return date;
-  throw new RangeError(
-    `Cannot use today as a date in the years 1900 to 2999: current value is in ${date.year}`,
+function resolveEdition(version: SessionOptions["version"], report: ReportFault): Edition {
+  if (version === "v1" || version === "v2") return LATEST_EDITIONS[version];
+  if (typeof version === "string" && Object.hasOwn(EDITIONS, version)) return version;
+  report(
+    ["version"],
+    `one of ${VERSIONS}`,
+    version,
+    typeof version === "string" ? "range" : "type",
   );
+  return LATEST_EDITIONS.v2;
+}
+
+function resolveToday(today: unknown, report: ReportFault): CivilDate {
+  const date = typeof today === "string" ? parseIsoDate(today) : dateOf(today);
+  // Consents reach up to a century away from today, and wire dates have four-digit years.
+  if (date !== undefined && date.year >= 1900 && date.year <= 2999) return date;
+  if (date !== undefined) {
+    report(["today"], "a date in the years 1900 to 2999", date.year, "range");
+  } else if (!isOfIsoCalendar(today)) {
+    const { calendarId } = today as { readonly calendarId: string };
+    report(
+      ["today"],
+      "a date of the ISO calendar, whose calendarId is iso8601",
+      calendarId,
+      "range",
+    );
+  } else {
+    const expected = "an ISO 8601 date or an object with year, month and day";
+    report(["today"], expected, today, typeof today === "string" ? "range" : "type");
+  }
+  return ANY_DAY;
 }
 
 function dateOf(value: unknown): CivilDate | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { year, month, day, calendarId } = value as CivilDate & { readonly calendarId?: unknown };
-  if (typeof calendarId === "string" && !ISO_CALENDARS.includes(calendarId)) {
-    throw new RangeError(
-      `Cannot use today as a date of the ISO calendar: current value is in the calendar ${
-        showValue(calendarId)
-      }`,
-    );
-  }
+  if (typeof value !== "object" || value === null || !isOfIsoCalendar(value)) return undefined;
+  const { year, month, day } = value as CivilDate;
   return isCivilDate(year, month, day) ? { year, month, day } : undefined;
+}
+
+function isOfIsoCalendar(value: unknown): boolean {
+  const { calendarId = "" } = (value ?? {}) as { readonly calendarId?: unknown };
+  return typeof calendarId !== "string" || calendarId === "" || ISO_CALENDARS.includes(calendarId);
 }

@@ -205,11 +205,11 @@ const WRONG: Readonly<Record<string, readonly [config: UncheckedConfig, ...names
       modes: "aa",
     }),
     "ORGANIZATION.journeys.OWN1[0].template",
-    "ORGANIZATION.consents.CC0001.window",
     "ORGANIZATION.journeys.OWN2",
+    "ORGANIZATION.consents.CC0001.window",
+    "ORGANIZATION.modes",
     "ORGANIZATION.banks.hdfc.modes",
     "ORGANIZATION.banks.icici",
-    "ORGANIZATION.modes",
   ],
   "a member of an organization with a name that reads like a message": [
     organization({ "x as y": {} }),

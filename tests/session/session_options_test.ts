@@ -156,8 +156,8 @@ for (const calendar of ["indian", "buddhist", "hebrew", "islamic-civil"]) {
     const today = Temporal.PlainDate.from(TODAY).withCalendar(calendar);
     assert.throws(() => checkSession({ link_id: "L" }, { version: "v2", today }), {
       name: "RangeError",
-      message: `Cannot use today as a date of the ISO calendar: current value is in the calendar ` +
-        `"${calendar}"`,
+      message: "Cannot use today as a date of the ISO calendar, whose calendarId is iso8601: " +
+        `current value is "${calendar}"`,
     });
   });
 }
