@@ -4,6 +4,7 @@ import { forward, type UpstreamRequest } from "./forward.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { classifyAnswer, type Draft } from "./log.ts";
 import type { RouteRow } from "./routes.ts";
+import type { SecretMask } from "./secret_mask.ts";
 
 /** A request while it is served. */
 export interface Exchange {
@@ -11,6 +12,10 @@ export interface Exchange {
   readonly requestId: string;
   /** What the log will tell. */
   readonly draft: Draft;
+  /** What an answer of FinBox's must not have. */
+  readonly mask: SecretMask;
+  /** Writes the log's line again, once it has been written. */
+  logAgain?: () => void;
 }
 
 /** Refuses a request in a condition of the guard's. */
@@ -28,15 +33,17 @@ export function refuse(
 export async function send(
   upstreamRequest: UpstreamRequest,
   row: Pick<RouteRow, "api">,
-  { request, draft }: Exchange,
+  exchange: Exchange,
   config: GuardConfig,
 ): Promise<Response> {
+  const { request, draft, mask } = exchange;
   const { now = Date.now } = config;
   const start = now();
   const { response, upstreamStatus, bytes, condition } = await forward(
     upstreamRequest,
     request,
     config,
+    { mask, onSecret },
   );
   draft.upstreamMs = now() - start;
   draft.outcome = condition === undefined ? "forwarded" : "failed";
@@ -44,8 +51,14 @@ export async function send(
   if (condition === "broken body") draft.outcome = "refused";
   if (upstreamStatus === undefined) return response;
   draft.upstreamStatus = upstreamStatus;
-  const { header, code } = classifyAnswer(upstreamStatus, bytes, row.api);
+  const { header, code } = classifyAnswer(upstreamStatus, bytes, row.api, response.headers);
   if (header !== undefined) response.headers.set("x-bankconnect-class", header);
   if (code !== undefined) draft.upstreamCode = code;
   return response;
+
+  function onSecret(): void {
+    if (draft.secretMasked) return;
+    draft.secretMasked = true;
+    exchange.logAgain?.();
+  }
 }

@@ -3,7 +3,7 @@ import { answerCondition } from "./answers.ts";
 import type { Condition } from "./conditions.ts";
 import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
-import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
+import { type Answer, type AnswerWatch, pickHeaders, receiveAnswer } from "./receive_answer.ts";
 import { sizedBody } from "./sized_body.ts";
 
 /** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
@@ -38,11 +38,13 @@ export function patienceOf({ limits }: GuardConfig): number {
   return limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
 }
 
-/** Sends a request to FinBox once and returns its answer untouched, or says that it failed. */
+/** Sends a request to FinBox once and returns its answer, in which nothing but the guard's secrets is
+ * changed, or why it failed. */
 export async function forward(
   { method, path, body }: UpstreamRequest,
   caller: Request,
   config: GuardConfig,
+  receiving: Omit<AnswerWatch, "onEnd">,
 ): Promise<Forwarded> {
   let reason: Condition = "upstream failed";
   const ended = new AbortController();
@@ -79,7 +81,7 @@ export async function forward(
       signal: ended.signal,
     });
     if (answer.status >= 200 && (answer.status < 300 || answer.status >= 400)) {
-      return await receiveAnswer(answer, finish);
+      return await receiveAnswer(answer, { ...receiving, onEnd: finish });
     }
     await answer.body?.cancel();
   } catch {

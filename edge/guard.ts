@@ -10,10 +10,11 @@ import { type Exchange, refuse } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { HeldBytes } from "./held_bytes.ts";
 import type { HttpApp } from "./http_app.ts";
-import { Counters, createHashLinkId, writeLog } from "./log.ts";
+import { Counters, createHashLinkId, writeLine, writeLog } from "./log.ts";
 import type { LogLine } from "./log_line.ts";
 import { requestIdOf } from "./request_id.ts";
 import { pathsOf, queryOf, type RouteRow, ROUTES, SESSION_ID } from "./routes.ts";
+import { SecretMask } from "./secret_mask.ts";
 import { type GuardState, serveRoute } from "./serve_route.ts";
 import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
@@ -60,6 +61,7 @@ export function createGuard(
     held: new HeldBytes(usable.limits?.heldBytes ?? DEFAULT_HELD_BYTES),
     ...(usable.logHashKey !== undefined && { hashLinkId: createHashLinkId(usable.logHashKey) }),
   };
+  const mask = new SecretMask(usable);
   const app = new Hono();
 
   app.get("/healthz", (c) => serveOwn(c, "/healthz", c.json({ status: "ok" })));
@@ -103,8 +105,14 @@ export function createGuard(
   app.onError((_, c) => answer(c, "unknown", "upstream failed"));
   return app;
 
+  function createExchange(request: Request, route: string): Exchange {
+    const { now = Date.now } = usable;
+    const draft = { time: new Date(now()).toISOString(), route };
+    return { request, requestId: requestIdOf(request, usable), draft, mask };
+  }
+
   async function serve(c: Context, row: RouteRow): Promise<Response> {
-    const exchange = createExchange(c.req.raw, row.path, usable);
+    const exchange = createExchange(c.req.raw, row.path);
     const response = await respond(c, row, exchange);
     return finish(exchange, response);
   }
@@ -129,7 +137,7 @@ export function createGuard(
     condition: Condition,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const exchange = createExchange(c.req.raw, route, usable);
+    const exchange = createExchange(c.req.raw, route);
     const answered = faults.length > 0 ? "misconfigured" : condition;
     return finish(exchange, await refuseUnread(answered, exchange, headers));
   }
@@ -145,13 +153,14 @@ export function createGuard(
   }
 
   function serveOwn(c: Context, route: string, response: Response): Response {
-    const exchange = createExchange(c.req.raw, route, usable);
+    const exchange = createExchange(c.req.raw, route);
     exchange.draft.outcome = "served";
     if (faults.length > 0) exchange.draft.faults = faults;
     return finish(exchange, response);
   }
 
-  function finish({ draft, requestId }: Exchange, response: Response): Response {
+  function finish(exchange: Exchange, response: Response): Response {
+    const { draft, requestId } = exchange;
     response.headers.set("x-request-id", requestId);
     const page = draft.rules?.[0] ?? draft.code ?? draft.upstreamCode;
     if (usable.errorPages !== undefined && page !== undefined) {
@@ -167,6 +176,7 @@ export function createGuard(
       ...more,
     };
     writeLog(line, counters, usable);
+    exchange.logAgain = () => writeLine({ ...line, secretMasked: true }, usable);
     return response;
   }
 }
@@ -177,12 +187,6 @@ function hooksOf({ log, count, now }: GuardConfig): Partial<GuardConfig> {
     typeof hook === "function"
   );
   return Object.fromEntries(hooks);
-}
-
-function createExchange(request: Request, route: string, config: GuardConfig): Exchange {
-  const { now = Date.now } = config;
-  const draft = { time: new Date(now()).toISOString(), route };
-  return { request, requestId: requestIdOf(request, config), draft };
 }
 
 // Hono answers HEAD as it answers GET, without the body.

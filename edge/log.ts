@@ -13,8 +13,8 @@ const encoder = new TextEncoder();
  * A log or a count that fails is left at that: the answer that it tells of is not lost with it.
  */
 export function writeLog(line: LogLine, counters: Counters, config: GuardConfig): void {
-  const { log = (line: LogLine) => console.log(JSON.stringify(line)), count } = config;
-  attempt(() => log(line));
+  const { count } = config;
+  writeLine(line, config);
   const points = (line.rules ?? []).map((rule) => ["rule", rule]);
   if (line.upstreamStatus !== undefined) {
     points.push(["upstream", `${Math.floor(line.upstreamStatus / 100)}xx`]);
@@ -28,6 +28,15 @@ export function writeLog(line: LogLine, counters: Counters, config: GuardConfig)
       count?.({ indexes: [name], blobs: [kind, name, line.route, line.edition ?? ""] })
     );
   }
+}
+
+/** Writes a line alone, and counts nothing. */
+export function writeLine(line: LogLine, { log = logToConsole }: GuardConfig): void {
+  attempt(() => log(line));
+}
+
+function logToConsole(line: LogLine): void {
+  console.log(JSON.stringify(line));
 }
 
 function attempt(act: () => void): void {
@@ -76,10 +85,13 @@ export function classifyAnswer(
   status: number,
   bytes: Uint8Array | undefined,
   api: "session" | "upload" | "session_data" | "recurring",
+  headers: Headers,
 ): { readonly header?: string; readonly code?: string } {
   if (status < 400) return {};
   const body = bytes === undefined ? undefined : parse(bytes);
-  const { code, rule, owner, retry, documented } = classifyError({ status, body }, { api });
+  const { code, rule, owner, retry, documented } = classifyError({ status, body, headers }, {
+    api,
+  });
   const parts = [`owner=${owner}`, `retry=${retry}`];
   if (rule !== undefined) parts.push(`rule=${rule}`);
   return {

@@ -28,6 +28,11 @@ export interface LogLine {
   readonly upstreamCode?: string;
   /** How long FinBox took, in milliseconds. */
   readonly upstreamMs?: number;
+  /**
+   * Whether FinBox's answer had the guard's key or server hash in it, which the caller got masked. Of
+   * an answer that streams it may be found late: then the line comes once more, with this member.
+   */
+  readonly secretMasked?: true;
   /** Whether the guard's verdict and FinBox's answer differ, and how. */
   readonly disagreement?: "guard-refuses" | "finbox-refuses";
   /** The names of what is wrong with the configuration. */

@@ -1,5 +1,6 @@
 import { DECODED_ENCODINGS } from "./accept_encoding.ts";
 import { GUARD_HEADER } from "./answers.ts";
+import type { SecretMask } from "./secret_mask.ts";
 import { withLength } from "./with_length.ts";
 
 /** DATA: FinBox's headers that reach the caller. */
@@ -22,21 +23,32 @@ export interface Answer {
   readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
+/** What happens while an answer is received. */
+export interface AnswerWatch {
+  /** What the caller must not see of it. */
+  readonly mask: SecretMask;
+  /** Is called when the answer has a secret of the guard's, perhaps while it streams. */
+  readonly onSecret: () => void;
+  /** Is called when nothing more of it is to come. */
+  readonly onEnd: () => void;
+}
+
 /**
  * Takes FinBox's answer in: up to 1 MB in full, so that half an answer never looks like a whole one.
  *
  * @param answer The answer
- * @param onEnd Is called when nothing more of it is to come
+ * @param watch Who is told what of it
  * @throws {TypeError} If it breaks off, is shorter than announced or in an encoding that the runtime
  * does not decode; nothing has been sent then
  */
-export async function receiveAnswer(answer: Response, onEnd: () => void): Promise<Answer> {
+export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promise<Answer> {
+  const { mask, onSecret, onEnd } = watch;
   const { status } = answer;
   if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") || "identity")) {
     await answer.body?.cancel();
     throw new TypeError("The answer is in an encoding that is not decoded");
   }
-  const headers = responseHeaders(answer.headers);
+  const headers = responseHeaders(answer.headers, watch);
   const announced = lengthOf(answer.headers);
   if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {
     onEnd();
@@ -46,8 +58,7 @@ export async function receiveAnswer(answer: Response, onEnd: () => void): Promis
     // A runtime that does not notice a body shorter than announced must not pass it on.
     const bytes = new Uint8Array(await answer.arrayBuffer());
     if (bytes.length !== announced) throw new TypeError("The answer is shorter than announced");
-    onEnd();
-    return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+    return whole(bytes);
   }
   const reader = answer.body!.getReader();
   const chunks: Uint8Array[] = [];
@@ -55,15 +66,20 @@ export async function receiveAnswer(answer: Response, onEnd: () => void): Promis
   while (length <= BUFFERED_BYTES) {
     const { done, value } = await reader.read();
     if (done) {
-      const bytes = join(chunks, length);
-      onEnd();
-      return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+      return whole(join(chunks, length));
     }
     chunks.push(value);
     length += value.length;
   }
-  const stream = withLength(continueStream(chunks, reader, onEnd), announced);
+  const masked = mask.maskStream(continueStream(chunks, reader, onEnd), onSecret);
+  const stream = withLength(masked, announced);
   return { response: new Response(stream, { status, headers }), upstreamStatus: status };
+
+  function whole(bytes: Uint8Array<ArrayBuffer>): Answer {
+    if (mask.maskBytes(bytes)) onSecret();
+    onEnd();
+    return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+  }
 }
 
 // A longer answer streams; should FinBox break it off, so does the guard.
@@ -91,8 +107,15 @@ function continueStream(
   });
 }
 
-function responseHeaders(from: Headers): Record<string, string> {
+function responseHeaders(
+  from: Headers,
+  { mask, onSecret }: AnswerWatch,
+): Record<string, string> {
   const headers = pickHeaders(RESPONSE_HEADERS, from);
+  for (const [name, value] of Object.entries(headers)) {
+    headers[name] = mask.maskText(value);
+    if (headers[name] !== value) onSecret();
+  }
   headers[GUARD_HEADER] = "forwarded";
   return headers;
 }

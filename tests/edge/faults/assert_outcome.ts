@@ -18,7 +18,7 @@ const FINBOX_HEADERS: readonly string[] = [
 const LOG_FIELDS: readonly string[] = [
   ...["time", "requestId", "route", "outcome", "status", "code", "caller", "edition", "rules"],
   ...["notices", "linkIdHash", "upstreamStatus", "upstreamCode", "upstreamMs", "bytes"],
-  ...["disagreement", "faults"],
+  ...["disagreement", "faults", "secretMasked"],
 ];
 
 /** DATA: what nobody but FinBox may see, and what FinBox may not see either. */

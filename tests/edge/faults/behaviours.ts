@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { KEY, SERVER_HASH } from "./identities.ts";
 import { toBytes } from "./raw_http.ts";
 
 /** One way for FinBox to behave once it has a request. */
@@ -18,6 +19,18 @@ const SESSION: string = JSON.stringify({
   session_id: "8d5ea22b-216a-4fe2-90da-65d1c67c8964",
   redirect_url: "https://bankconnectclient.finbox.in/?session_id=8d5ea22b&token=t",
 });
+
+/** The key and the server hash in every form in which an answer may have them. */
+const TOLD_FORMS: readonly string[] = [
+  KEY,
+  SERVER_HASH,
+  KEY.replace("-", "\\u002d").replace("CANARY", "\\u0043ANAR\\u0059"),
+  Array.from(SERVER_HASH, (character) => `\\u00${hexOf(character).toUpperCase()}`).join(""),
+  KEY.replaceAll("-", "%2D"),
+  Array.from(KEY, (character) => `%${hexOf(character)}`).join(""),
+];
+const TOLD: string = JSON.stringify({ "é": 1 }) + ` ["${TOLD_FORMS.join('", "')}"]`;
+const KEY_HALVES = [KEY.slice(0, 9), KEY.slice(9)] as const;
 
 /** How large the large answers are, in megabytes. */
 export const LARGE_MEGABYTES = 50;
@@ -167,6 +180,23 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
         SESSION,
       ],
     },
+    "tells the key": {
+      sends: [
+        head("200 OK", `content-language: ${KEY}`, `content-length: ${toBytes(TOLD).length}`),
+        TOLD,
+      ],
+      body: TOLD.replaceAll(new RegExp(TOLD_FORMS.map(escapePattern).join("|"), "g"), toStars),
+    },
+    "tells the key far behind": {
+      sends: [
+        head("200 OK", "transfer-encoding: chunked"),
+        ...["100000\r\n", MEGABYTE, "\r\n", "100000\r\n", MEGABYTE, "\r\n"],
+        // Cut in the middle of the key, so that no chunk has all of it.
+        `${KEY_HALVES[0].length.toString(16)}\r\n${KEY_HALVES[0]}\r\n`,
+        `${KEY_HALVES[1].length.toString(16)}\r\n${KEY_HALVES[1]}\r\n0\r\n\r\n`,
+      ],
+      body: "a".repeat(2 * MEGABYTE.length) + "*".repeat(KEY.length),
+    },
     "413 before the body": {
       ...whole("413 Content Too Large", '{"error": {"code": "X", "message": "Y"}}'),
       isEarly: true,
@@ -180,6 +210,18 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
     ),
   }),
 );
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(2, "0");
+}
+
+function toStars(text: string): string {
+  return "*".repeat(text.length);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
 
 function head(status: string, ...headers: readonly string[]): string {
   const lines = [

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "../../../../lib/catalogue/mod.ts";
 import { LARGE_MEGABYTES } from "../behaviours.ts";
 import type { Expectation, FaultCase, FaultRequest } from "../fault_case.ts";
+import { KEY } from "../identities.ts";
 import { FAILED, FORWARDED, LATE } from "./expectations.ts";
 
 const SESSION: FaultRequest = { body: '{"link_id": "UX-2827"}' };
@@ -40,6 +41,8 @@ const ANSWERS: Readonly<Record<string, Expectation>> = {
       "x-bankconnect-guard": "forwarded",
     },
   },
+  "tells the key": { ...FORWARDED, headers: { "content-language": "*".repeat(KEY.length) } },
+  "tells the key far behind": FORWARDED,
   "ok in chunks": FORWARDED,
   "ok in chunks with extensions": FORWARDED,
   "ok up to the close": FORWARDED,
