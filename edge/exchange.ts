@@ -51,7 +51,7 @@ export async function send(
   if (condition === "broken body") draft.outcome = "refused";
   if (upstreamStatus === undefined) return response;
   draft.upstreamStatus = upstreamStatus;
-  const { header, code } = classifyAnswer(upstreamStatus, bytes, row.api, response.headers);
+  const { header, code } = classifyAnswer(upstreamStatus, bytes, row.api);
   if (header !== undefined) response.headers.set("x-bankconnect-class", header);
   if (code !== undefined) draft.upstreamCode = code;
   return response;

@@ -85,13 +85,10 @@ export function classifyAnswer(
   status: number,
   bytes: Uint8Array | undefined,
   api: "session" | "upload" | "session_data" | "recurring",
-  headers: Headers,
 ): { readonly header?: string; readonly code?: string } {
   if (status < 400) return {};
   const body = bytes === undefined ? undefined : parse(bytes);
-  const { code, rule, owner, retry, documented } = classifyError({ status, body, headers }, {
-    api,
-  });
+  const { code, rule, owner, retry, documented } = classifyError({ status, body }, { api });
   const parts = [`owner=${owner}`, `retry=${retry}`];
   if (rule !== undefined) parts.push(`rule=${rule}`);
   return {
