@@ -1,33 +1,35 @@
-import { type Authenticate, type Identity, tokenOf } from "./authenticate.ts";
+import { type Authenticate, type Authentication, type Identity, tokenOf } from "./authenticate.ts";
 import type { Condition } from "./conditions.ts";
 import type { Exchange } from "./exchange.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { RouteRow } from "./routes.ts";
 
-/** Who sends a request: with a key of the guard's own, whoever presents a token in a header. */
+/**
+ * Who sends a request: with a key of the guard's own, whoever presents a token in a header;
+ * `undefined` where none is presented.
+ */
 export async function identify(
   request: Request,
   config: GuardConfig,
   authenticate: Authenticate,
-): Promise<Identity | undefined> {
-  if (config.apiKey === undefined) return {};
+): Promise<Authentication | undefined> {
+  if (config.apiKey === undefined) return { ok: true, identity: {} };
   const token = tokenOf(request.headers);
   return token === undefined ? undefined : await authenticate(token);
 }
 
 /** Why a request is refused before its body is read: a session's key may be in its body alone. */
 export async function admitUnread(
-  identity: Identity | undefined,
+  authentication: Authentication | undefined,
   row: RouteRow,
   exchange: Exchange,
   config: GuardConfig,
 ): Promise<Condition | undefined> {
   const { request } = exchange;
   if (isEncoded(request)) return "content encoding";
-  if (identity !== undefined) return await admit(identity, row, exchange, config);
-  return row.kind === "upload" || tokenOf(request.headers) !== undefined
-    ? "no credentials"
-    : undefined;
+  if (authentication === undefined) return row.kind === "upload" ? "no credentials" : undefined;
+  if (!authentication.ok) return authentication.condition;
+  return await admit(authentication.identity, row, exchange, config);
 }
 
 /** Why somebody may not use a route now; notes who it is. */

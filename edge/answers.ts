@@ -1,21 +1,30 @@
 import { type SessionCheck, toErrorBody } from "../mod.ts";
-import { type Condition, CONDITIONS } from "./conditions.ts";
+import { type Condition, CONDITIONS, messageOf } from "./conditions.ts";
 import { isObject } from "./is_object.ts";
 import { type Findings, SHOWN, withoutValues } from "./without_values.ts";
 
 /** The header that says what the guard did with a request. */
 export const GUARD_HEADER = "x-bankconnect-guard";
 
+/** The header that every 401 has (RFC 9110, section 15.5.2). */
+export const CHALLENGE_HEADER = "www-authenticate";
+const CHALLENGE = 'Bearer realm="bankconnect-guard"';
+/** What a 401 of FinBox's gets where it has none: FinBox's key is in a header of its own. */
+export const FINBOX_CHALLENGE = 'ApiKey realm="FinBox BankConnect"';
+
 /** The guard's own answer in a condition of its table, in FinBox's envelope. */
 export function answerCondition(
   condition: Condition,
+  request: Request,
   headers: Record<string, string> = {},
   more: Record<string, unknown> = {},
 ): Response {
-  const { status, code, message } = CONDITIONS[condition];
-  return Response.json({ error: { code, message }, ...more }, {
+  const { status, code } = CONDITIONS[condition];
+  const error = { code, message: messageOf(condition, request) };
+  const challenge = status === 401 ? { [CHALLENGE_HEADER]: CHALLENGE } : {};
+  return Response.json({ error, ...more }, {
     status,
-    headers: { ...headers, [GUARD_HEADER]: "refused" },
+    headers: { ...challenge, ...headers, [GUARD_HEADER]: "refused" },
   });
 }
 

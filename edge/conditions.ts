@@ -6,7 +6,7 @@ export interface ConditionRow {
   readonly status: number;
   /** FinBox's code where it documents one, else ours, which begins with `GUARD_`. */
   readonly code: string;
-  /** The message in the envelope. */
+  /** The message in the envelope; `{method}` and `{type}` stand for those of the request. */
   readonly message: string;
 }
 
@@ -40,20 +40,30 @@ export const CONDITIONS = {
   },
   "not granted": ours("guard-route-not-granted"),
   "unknown route": ours("guard-route-not-found"),
-  "wrong method": { status: 405, code: "METHOD_NOT_ALLOWED", message: "Method not allowed" },
+  "wrong method": {
+    status: 405,
+    code: "METHOD_NOT_ALLOWED",
+    message: "Method {method} not allowed.",
+  },
   "length required": ours("guard-length-required"),
   "body too large": ours("guard-body-too-large"),
   "too large": ours("guard-body-too-large"),
   "wrong content type": {
     status: 415,
     code: "UNSUPPORTED_MEDIA_TYPE",
-    message: "Unsupported media type",
+    message: "Unsupported media type {type}",
+  },
+  "other charset": {
+    status: 415,
+    code: "UNSUPPORTED_MEDIA_TYPE",
+    message: "The charset of the content type is not UTF-8.",
   },
   "content encoding": {
     status: 415,
     code: "UNSUPPORTED_MEDIA_TYPE",
     message: "Bodies with a content encoding are not accepted.",
   },
+  "issuer unreachable": ours("guard-issuer-unreachable"),
   "rate limited": ours("guard-rate-limited"),
   "headers too large": ours("guard-headers-too-large"),
   "upstream failed": ours("guard-upstream-failed"),
@@ -63,6 +73,31 @@ export const CONDITIONS = {
 
 /** A condition in which the guard itself answers. */
 export type Condition = keyof typeof CONDITIONS;
+
+/** DATA: what is left out of a message where the request's method or type is no plain token. */
+const UNNAMED = { method: "Method not allowed", type: "Unsupported media type" } as const;
+const PLAIN = {
+  method: /^[A-Z]{3,10}$/,
+  type: /^(?:application|audio|image|message|model|multipart|text|video)\/[a-z][a-z.+-]{0,40}$/,
+} as const;
+
+/**
+ * The message of a condition, as REST framework words it: with the method or media type that came,
+ * unless it may be something else, such as a secret in the wrong place.
+ */
+export function messageOf(condition: Condition, { method, headers }: Request): string {
+  const { message } = CONDITIONS[condition];
+  const [, name] = /\{(method|type)\}/.exec(message) ?? [];
+  if (name === undefined) return message;
+  const part = name as keyof typeof PLAIN;
+  const value = part === "method" ? method : mediaTypeOf(headers);
+  return PLAIN[part].test(value) ? message.replace(`{${part}}`, value) : UNNAMED[part];
+}
+
+/** The media type of a content type, without its parameters, in lower case. */
+export function mediaTypeOf(headers: Headers): string {
+  return (headers.get("content-type") ?? "").split(";", 1)[0].trim().toLowerCase();
+}
 
 function malformed(message: string): ConditionRow {
   return { status: 400, code: "INVALID_REQUEST", message };

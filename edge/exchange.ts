@@ -21,12 +21,12 @@ export interface Exchange {
 /** Refuses a request in a condition of the guard's. */
 export function refuse(
   condition: Condition,
-  { draft }: Pick<Exchange, "draft">,
+  { request, draft }: Pick<Exchange, "request" | "draft">,
   headers: Record<string, string> = {},
 ): Response {
   draft.outcome = "refused";
   draft.code = CONDITIONS[condition].code;
-  return answerCondition(condition, headers);
+  return answerCondition(condition, request, headers);
 }
 
 /** Forwards a request and tells the log what came of it. */

@@ -88,7 +88,7 @@ export async function forward(
     // What has gone wrong is the reason, not the error.
   }
   finish();
-  return failed(reason);
+  return failed(reason, caller);
 }
 
 /** What a body that streams has to tell. */
@@ -123,9 +123,9 @@ function watch(
   }, { highWaterMark: 0 });
 }
 
-function failed(condition: Condition): Forwarded {
+function failed(condition: Condition, caller: Request): Forwarded {
   const more = condition === "upstream timed out" ? { outcome: "unknown" } : {};
-  return { response: answerCondition(condition, {}, more), condition };
+  return { response: answerCondition(condition, caller, {}, more), condition };
 }
 
 function requestHeaders(

@@ -20,6 +20,11 @@ import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
 /** What a browser may send, besides what it always may. */
 const CORS_HEADERS = ["content-type", "authorization", "x-api-key", "server-hash", "x-request-id"];
+/** What a browser may read of an answer, besides what it always may. */
+const EXPOSED_HEADERS = [
+  ...["x-request-id", "x-bankconnect-guard", "x-bankconnect-class", "link"],
+  ...["allow", "retry-after", "www-authenticate", "content-disposition"],
+];
 const DEFAULT_HEADERS = 100;
 const DEFAULT_HELD_BYTES = 32 * 1024 * 1024;
 
@@ -70,6 +75,7 @@ export function createGuard(
       origin: [...usable.corsOrigins],
       allowMethods: ["POST", "GET", "DELETE"],
       allowHeaders: CORS_HEADERS,
+      exposeHeaders: EXPOSED_HEADERS,
     });
     app.use(async (c, next) => {
       const preflight = await allow(c, next);
@@ -82,8 +88,9 @@ export function createGuard(
     return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    const identity = await identify(c.req.raw, usable, state.authenticate);
-    const granted = usable.apiKey !== undefined && identity?.groups?.includes("status");
+    const caller = await identify(c.req.raw, usable, state.authenticate);
+    const granted = usable.apiKey !== undefined && caller?.ok &&
+      caller.identity.groups?.includes("status");
     return faults.length === 0 && granted
       ? serveOwn(c, "/metrics", c.text(counters.toString()))
       : answer(c, "/metrics", "unknown route");

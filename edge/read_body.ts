@@ -1,6 +1,6 @@
 import { readingOf } from "./charsets.ts";
 import { toFormObject } from "./form_object.ts";
-import type { Condition } from "./conditions.ts";
+import { type Condition, mediaTypeOf } from "./conditions.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
 import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
 import { isObject } from "./is_object.ts";
@@ -20,11 +20,6 @@ export interface SafeBody {
   readonly isFull?: boolean;
   /** The body as a JSON text; none for a form. */
   readonly json?: JsonText;
-}
-
-/** The media type of a request, without its parameters, in lower case. */
-export function mediaTypeOf(request: Request): string {
-  return (request.headers.get("content-type") ?? "").split(";", 1)[0].trim().toLowerCase();
 }
 
 /** Reads a body of at most so many bytes. */
@@ -65,8 +60,8 @@ export async function readBody(
 ): Promise<SafeBody | Condition> {
   // Django reads no body of no bytes, whatever its type, and takes it for an empty form.
   if (bytes.length === 0) return { bytes, value: {}, withKey: () => bytes };
-  if (isReadOtherwise(bytes, request)) return "wrong content type";
-  switch (mediaTypeOf(request)) {
+  if (isReadOtherwise(bytes, request)) return "other charset";
+  switch (mediaTypeOf(request.headers)) {
     case "application/json":
       return readJson(bytes);
     case "application/x-www-form-urlencoded":
@@ -91,7 +86,7 @@ export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
   const reading = readingOf(parameters.get("charset") ?? "");
   if (reading === "UTF-8") return false;
   if (reading === "another text" || bytes.some((byte) => byte > 0x7f)) return true;
-  const isForm = mediaTypeOf(request) === "application/x-www-form-urlencoded";
+  const isForm = mediaTypeOf(request.headers) === "application/x-www-form-urlencoded";
   return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
 }
 
@@ -100,7 +95,7 @@ export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
  * give objects no form. A JSON text that is read as a form is a name without a value.
  */
 export function toRequest({ value }: SafeBody, request: Request): unknown {
-  if (mediaTypeOf(request) === "application/json" || !isObject(value)) return value;
+  if (mediaTypeOf(request.headers) === "application/json" || !isObject(value)) return value;
   const kept = Object.entries(value).filter(([name, text]) =>
     (text !== "" || name === "link_id" || name.startsWith("{")) &&
     name !== "consents" && name !== "metadata"

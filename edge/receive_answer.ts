@@ -1,5 +1,5 @@
 import { DECODED_ENCODINGS } from "./accept_encoding.ts";
-import { GUARD_HEADER } from "./answers.ts";
+import { CHALLENGE_HEADER, FINBOX_CHALLENGE, GUARD_HEADER } from "./answers.ts";
 import type { SecretMask } from "./secret_mask.ts";
 import { withLength } from "./with_length.ts";
 
@@ -11,6 +11,7 @@ const RESPONSE_HEADERS = [
   "cache-control",
   "retry-after",
   "allow",
+  "www-authenticate",
 ];
 
 const BUFFERED_BYTES = 1024 * 1024;
@@ -48,7 +49,7 @@ export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promi
     await answer.body?.cancel();
     throw new TypeError("The answer is in an encoding that is not decoded");
   }
-  const headers = responseHeaders(answer.headers, watch);
+  const headers = responseHeaders(answer, watch);
   const announced = lengthOf(answer.headers);
   if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {
     onEnd();
@@ -108,7 +109,7 @@ function continueStream(
 }
 
 function responseHeaders(
-  from: Headers,
+  { status, headers: from }: Response,
   { mask, onSecret }: AnswerWatch,
 ): Record<string, string> {
   const headers = pickHeaders(RESPONSE_HEADERS, from);
@@ -116,6 +117,7 @@ function responseHeaders(
     headers[name] = mask.maskText(value);
     if (headers[name] !== value) onSecret();
   }
+  if (status === 401) headers[CHALLENGE_HEADER] ??= FINBOX_CHALLENGE;
   headers[GUARD_HEADER] = "forwarded";
   return headers;
 }

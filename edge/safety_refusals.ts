@@ -53,17 +53,17 @@ export const SAFETY_REFUSALS = {
       "Django does not decode it, but a server in front of it may: the body is read unchecked.",
   },
   "a charset in which ASCII is another text": {
-    condition: "wrong content type",
+    condition: "other charset",
     example: "charset=utf-7",
     reason: "Django decodes the body with it, so it can say something else than its bytes.",
   },
   "a charset other than UTF-8 for more than ASCII": {
-    condition: "wrong content type",
+    condition: "other charset",
     example: "charset=latin1",
     reason: "Django decodes the body with it; the guard reads UTF-8.",
   },
   "a charset of which there are two readings": {
-    condition: "wrong content type",
+    condition: "other charset",
     example: "charset*=",
     reason: "Django's two readers of the header differ in it, and so do its releases.",
   },

@@ -37,8 +37,8 @@ export async function serveRoute(
 ): Promise<Response> {
   const { request } = exchange;
   const { authenticate, hashLinkId, held } = state;
-  const identity = await identify(request, config, authenticate);
-  const unread = await admitUnread(identity, row, exchange, config);
+  const authentication = await identify(request, config, authenticate);
+  const unread = await admitUnread(authentication, row, exchange, config);
   if (unread !== undefined) {
     await drainRequest(request, limitOf(row, config));
     return refuse(unread, exchange);
@@ -46,13 +46,15 @@ export async function serveRoute(
   if (row.kind === "upload") return await serveUpload(path, exchange, config, held);
   const body = await readSafeBody(row, request, config);
   if (typeof body === "string") {
-    return refuse(identity === undefined ? "no credentials" : body, exchange);
+    return refuse(authentication === undefined ? "no credentials" : body, exchange);
   }
-  if (identity === undefined) {
+  if (authentication === undefined) {
     // An existing client may send the key in the body alone.
-    const inBody = body?.apiKey === undefined ? undefined : await authenticate(body.apiKey);
-    if (inBody === undefined) return refuse("no credentials", exchange);
-    const condition = await admit(inBody, row, exchange, config);
+    if (body?.apiKey === undefined) return refuse("no credentials", exchange);
+    const inBody = await authenticate(body.apiKey);
+    const condition = inBody.ok
+      ? await admit(inBody.identity, row, exchange, config)
+      : inBody.condition;
     if (condition !== undefined) return refuse(condition, exchange);
   }
   if (row.kind === "session" || row.kind === "plan") {

@@ -1,6 +1,6 @@
 import { checkUpload, checkUploadFields, type UploadCheck } from "../mod.ts";
 import { answerRefusal } from "./answers.ts";
-import type { Condition } from "./conditions.ts";
+import { type Condition, mediaTypeOf } from "./conditions.ts";
 import { drain } from "./drain.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
@@ -9,7 +9,7 @@ import { refuseLateKey } from "./late_key.ts";
 import type { Draft } from "./log.ts";
 import { boundaryOf, type MultipartHead, readMultipartHead } from "./multipart_head.ts";
 import { withMultipartField } from "./multipart_key.ts";
-import { isReadOtherwise, mediaTypeOf, readBody, readBytes } from "./read_body.ts";
+import { isReadOtherwise, readBody, readBytes } from "./read_body.ts";
 import { patienceOf, type UpstreamRequest } from "./forward.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 
@@ -38,7 +38,7 @@ export async function serveUpload(
   if (Number(request.headers.get("content-length") ?? 0) > limit) {
     return refuse("body too large", exchange);
   }
-  switch (mediaTypeOf(request)) {
+  switch (mediaTypeOf(request.headers)) {
     case "multipart/form-data":
       return await serveMultipart(path, exchange, config, limit, held);
     case "application/x-www-form-urlencoded":
@@ -114,7 +114,7 @@ function checkHead(
   config: GuardConfig,
 ): Response | undefined {
   if (isReadOtherwise(head.subarray(0, fileStart), exchange.request)) {
-    return refuse("wrong content type", exchange);
+    return refuse("other charset", exchange);
   }
   const fields = Object.fromEntries(list.map(({ name, value }) => [name, value]));
   // A form that has ended has no file to come: then what is missing is missing.

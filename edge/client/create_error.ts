@@ -10,7 +10,7 @@ import type { ApiCall } from "./api_call.ts";
 import { BankConnectError, type BankConnectErrorDetails } from "./bank_connect_error.ts";
 import { type CallOutcome, CLIENT_ERRORS, type ClientErrorCode } from "./client_errors.ts";
 import { readFindings } from "./read_findings.ts";
-import { readRetryAfter } from "./retry.ts";
+import { readRetryAfter, UNSENT_CODES } from "./retry.ts";
 import { mask, maskFindings, type Secrets } from "./secrets.ts";
 import type { Answer } from "./send_once.ts";
 
@@ -124,5 +124,5 @@ function toDetails({ status, category, owner, retry, advice, rule, field }: Erro
 }
 
 function outcomeOf(status: number, code: string | undefined): CallOutcome {
-  return status >= 500 && code !== "GUARD_MISCONFIGURED" ? "unknown" : "refused";
+  return status >= 500 && !UNSENT_CODES.includes(code ?? "") ? "unknown" : "refused";
 }

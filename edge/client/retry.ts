@@ -17,15 +17,18 @@ export interface RetryOptions {
 const PASSING_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 504];
 const PASSING_CODES: readonly string[] = ["CLIENT_TIMEOUT", "CLIENT_NO_ANSWER"];
 
+/** DATA: the guard's codes of 5xx answers to what it has not sent to FinBox. */
+export const UNSENT_CODES: readonly string[] = ["GUARD_ISSUER_UNREACHABLE", "GUARD_MISCONFIGURED"];
+
 /**
  * Whether a call that failed may be sent again.
  *
  * One that can create or delete something is sent again only where the answer says that nothing
- * was done: 429, and a guard that is not configured. After a timeout or any other 5xx
+ * was done: 429, and a guard that has not sent it. After a timeout or any other 5xx
  * FinBox may have acted, and fetch does not tell whether a connection was made.
  */
 export function maySendAgain({ status, code }: BankConnectError, reads: boolean): boolean {
-  if (status === 429 || code === "GUARD_MISCONFIGURED") return true;
+  if (status === 429 || UNSENT_CODES.includes(code)) return true;
   return reads && (PASSING_STATUSES.includes(status) || PASSING_CODES.includes(code));
 }
 

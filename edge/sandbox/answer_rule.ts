@@ -1,9 +1,16 @@
 import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { CHALLENGE_HEADER, FINBOX_CHALLENGE } from "../answers.ts";
 import { scenarioMessage } from "./scenario_message.ts";
 
 const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(
   CATALOGUE.map((entry) => [entry.rule, entry]),
 );
+
+/** DATA: what an answer of a status has besides its envelope. */
+const HEADERS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
+  [401, { [CHALLENGE_HEADER]: FINBOX_CHALLENGE }],
+  [405, { allow: "POST" }],
+]);
 
 /** The answer that refuses a request by a rule of the catalogue, in the envelope of its API. */
 export function answerRule(
@@ -17,8 +24,8 @@ export function answerRule(
   }
   const { code, status, where } = entry;
   const message = scenarioMessage(entry, version);
-  const allow = status === 405 ? { allow: "POST" } : {};
-  return Response.json(toBody(where, code, message), { status, headers: { ...allow, ...headers } });
+  const own = HEADERS.get(status) ?? {};
+  return Response.json(toBody(where, code, message), { status, headers: { ...own, ...headers } });
 }
 
 /** The code and text of a rule, as a statement of a status answer has them. */

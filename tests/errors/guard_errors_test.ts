@@ -10,6 +10,7 @@ const EXPECTED = [
   ["GUARD_RATE_LIMITED", 429, "caller", "later"],
   ["GUARD_HEADERS_TOO_LARGE", 431, "caller", "after-fix"],
   ["GUARD_UPSTREAM_FAILED", 502, "finbox", "later"],
+  ["GUARD_ISSUER_UNREACHABLE", 503, "account", "later"],
   ["GUARD_MISCONFIGURED", 503, "account", "after-fix"],
   ["GUARD_UPSTREAM_TIMEOUT", 504, "finbox", "later"],
 ] as const;

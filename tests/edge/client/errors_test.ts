@@ -86,6 +86,7 @@ Deno.test("a gateway's failure after a POST leaves the outcome unknown, a guard'
   const outcomes = await Promise.all([
     ["GUARD_UPSTREAM_FAILED", 502],
     ["GUARD_UPSTREAM_TIMEOUT", 504],
+    ["GUARD_ISSUER_UNREACHABLE", 503],
     ["GUARD_MISCONFIGURED", 503],
     ["GUARD_RATE_LIMITED", 429],
     ["GUARD_ROUTE_NOT_GRANTED", 403],
@@ -96,6 +97,7 @@ Deno.test("a gateway's failure after a POST leaves the outcome unknown, a guard'
   assert.deepEqual(outcomes, [
     ["guard", "unknown"],
     ["guard", "unknown"],
+    ["guard", "refused"],
     ["guard", "refused"],
     ["guard", "refused"],
     ["guard", "refused"],

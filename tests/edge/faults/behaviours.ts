@@ -52,6 +52,13 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
       ],
       body: "{}",
     },
+    "401 with a challenge": {
+      sends: [
+        head("401 Unauthorized", 'www-authenticate: Token realm="api"', "content-length: 2"),
+        "{}",
+      ],
+      body: "{}",
+    },
     "ok in chunks": {
       sends: [
         head("200 OK", "transfer-encoding: chunked"),

@@ -13,6 +13,7 @@ const ISSUER = "https://issuer.example";
 const AUDIENCE = "bankconnect-guard";
 const NAMES = [
   "good",
+  "without a key id",
   "expired",
   "not yet valid",
   "without exp",
@@ -48,6 +49,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const known = await generateKeyPair("ES256", { extractable: true });
   const other = await generateKeyPair("ES256", { extractable: true });
   const rsa = await generateKeyPair("RS256", { extractable: true });
+  const second = await generateKeyPair("ES256", { extractable: true });
+  const secondJwk = { ...await exportJWK(second.publicKey), kid: "second", alg: "ES256" };
   const publicJwk = { ...await exportJWK(known.publicKey), kid: "known", alg: "ES256" };
   const rsaJwk = { ...await exportJWK(rsa.publicKey), kid: "rsa", alg: "RS256" };
   const server = Deno.serve(
@@ -55,7 +58,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     ({ url }) =>
       url.endsWith("/moved")
         ? Response.redirect(new URL("/keys", url))
-        : Response.json({ keys: [publicJwk, rsaJwk] }),
+        : Response.json({ keys: [secondJwk, publicJwk, rsaJwk] }),
   );
 
   const good = await sign(known.privateKey);
@@ -67,6 +70,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     jwksUrl: `http://127.0.0.1:${server.addr.port}/keys`,
     tokens: {
       "good": good,
+      "without a key id": await sign(known.privateKey, {}, { alg: "ES256" }),
       "expired": await sign(known.privateKey, { exp: now() - 60 }),
       "not yet valid": await sign(known.privateKey, { nbf: now() + 3600 }),
       "without exp": await sign(known.privateKey, { exp: undefined }),

@@ -1,13 +1,17 @@
 import type { FaultCase, FaultRequest } from "../fault_case.ts";
 import { KEY, TOKENS } from "../identities.ts";
 import { JWT_ENV, type JwtName } from "../json_web_tokens.ts";
-import { FORWARDED, refused, UNKNOWN_CALLER } from "./expectations.ts";
+import { FORWARDED, NO_ISSUER, refused, UNKNOWN_CALLER } from "./expectations.ts";
 
 const GOOD = '{"link_id": "UX-2827"}';
 const WITH_TOKEN = '{ "link_id": "UX-2827",\t"api_key" : "{token}" }';
 const NOT_GRANTED = refused(403, "GUARD_ROUTE_NOT_GRANTED");
 const MISCONFIGURED = refused(503, "GUARD_MISCONFIGURED");
 const JWT_ONLY = { ...JWT_ENV, CALLERS: null };
+
+const DOTTED = "bcg.with-dots.0Zk3m5v7x9A1c3E5g7I9k1M3o5Q7s9U1w3";
+const DOTTED_HASH = await hashOf(DOTTED);
+const NO_TYPE = { type: null } as const;
 
 /** DATA: who presents what, and is nobody. */
 const NOBODY: Readonly<Record<string, FaultRequest>> = {
@@ -25,6 +29,16 @@ const NOBODY: Readonly<Record<string, FaultRequest>> = {
   "a bearer without a token": { token: null, bearer: { text: "" }, body: GOOD },
   "a wrong bearer": { token: null, bearer: { text: "bcg_wrong" }, body: GOOD },
   "a wrong bearer next to a good key": { bearer: { text: "bcg_wrong" }, body: GOOD },
+  "two bearers in a list": {
+    token: null,
+    bearer: { text: `${TOKENS.loans}, Bearer ${TOKENS.office}` },
+    body: GOOD,
+  },
+  "two authorization headers": {
+    token: null,
+    headers: [["authorization", "Bearer x"], ["authorization", `Bearer ${TOKENS.loans}`]],
+    body: GOOD,
+  },
   "a bearer of two words": { token: null, bearer: { text: `${TOKENS.loans} x` }, body: GOOD },
   "a token as basic authorization": {
     token: null,
@@ -102,12 +116,59 @@ const SOMEBODY: Readonly<Record<string, FaultRequest & { readonly sent: string }
     body: GOOD,
     sent: `{"api_key":"${KEY}","link_id": "UX-2827"}`,
   },
+  "a good bearer next to a wrong key": {
+    token: { text: "bcg_wrong" },
+    bearer: "loans",
+    body: GOOD,
+    sent: `{"api_key":"${KEY}","link_id": "UX-2827"}`,
+  },
+  "a good key next to another authorization": {
+    headers: [["authorization", "Basic bG9hbnM6eA=="]],
+    body: GOOD,
+    sent: `{"api_key":"${KEY}","link_id": "UX-2827"}`,
+  },
   "another caller's token": {
     token: "office",
     body: GOOD,
     sent: `{"api_key":"${KEY}","link_id": "UX-2827"}`,
   },
 };
+
+const STATUS = "/v1/session_data/a/progress/";
+
+/** DATA: paths and methods by which a caller who may only read the status asks for more. */
+const BEYOND_THE_GRANT: readonly (readonly [method: string, path: string])[] = [
+  ["GET", "/v1/session_data/a/insights/"],
+  ["GET", "/bank-connect/v1/session_data/a/insights"],
+  ["GET", "/v1/session_data/a/%69nsights/"],
+  ["GET", "/v1/session_data/a/progress/../insights/"],
+  ["GET", "/v1/session_data/a/progress/%2e%2e/insights/"],
+  ["GET", "/v1/session_data/a/progress/..%2finsights/"],
+  ["GET", "/v1/session_data/a/progress/..\\insights/"],
+  ["GET", "/v1/session_data/a/./insights/"],
+  ["GET", "//v1/session_data/a/insights/"],
+  ["GET", "/v1/session_data/a//insights/"],
+  ["GET", "/v1/session_data/a/insights;/progress/"],
+  ["GET", "/v1/session_data/a/insights/%00"],
+  ["GET", "/v1/session_data/a/INSIGHTS/"],
+  ["GET", "/v1/session_data/a/insights/?/progress/"],
+  ["GET", "/v1/session_data/a/insights%3F/progress/"],
+  ["DELETE", "/v1/session_data/a/delete/"],
+  ["DELETE", STATUS],
+  ["POST", "/v1/session_data/update_webhook/"],
+  ["POST", "/v1/session_data/update_webhook/progress/"],
+];
+
+/** DATA: headers by which some servers take another method or path than the request's. */
+const OVERRIDES: readonly (readonly [name: string, value: string])[] = [
+  ["x-http-method-override", "DELETE"],
+  ["x-http-method", "DELETE"],
+  ["x-method-override", "DELETE"],
+  ["x-original-url", "/v1/session_data/a/insights/"],
+  ["x-rewrite-url", "/v1/session_data/a/insights/"],
+  ["x-forwarded-prefix", "/v1/session_data/a/insights/"],
+  ["x-original-method", "DELETE"],
+];
 
 /** DATA: JSON Web Tokens that are not to be believed. */
 const WRONG_JWTS: readonly JwtName[] = [
@@ -239,6 +300,7 @@ export const ACCESS: readonly FaultCase[] = [
     expect: {
       status: 401,
       code: "AUTHENTICATION_CREDENTIALS_NOT_PROVIDED",
+      headers: { "www-authenticate": 'ApiKey realm="FinBox BankConnect"' },
       upstreamRequests: 1,
       sent: GOOD,
     },
@@ -266,6 +328,28 @@ export const ACCESS: readonly FaultCase[] = [
     env: JWT_ONLY,
     request: { token: null, bearer: { jwt }, body: GOOD },
     expect: UNKNOWN_CALLER,
+  })),
+  {
+    name: "a JSON Web Token without a key id is somebody's",
+    env: JWT_ONLY,
+    request: { token: null, bearer: { jwt: "without a key id" }, body: GOOD },
+    expect: FORWARDED,
+  },
+  {
+    name: "a caller's token that looks like a JSON Web Token is somebody's",
+    env: { ...JWT_ENV, CALLERS: JSON.stringify([{ name: "a", tokenHashes: [DOTTED_HASH] }]) },
+    request: { token: { text: DOTTED }, body: GOOD },
+    expect: FORWARDED,
+  },
+  ...BEYOND_THE_GRANT.map(([method, path]): FaultCase => ({
+    name: `${method} ${path} is beyond the grant of the status`,
+    request: { method, path, token: "reader", ...(method === "POST" ? { body: "{}" } : NO_TYPE) },
+    expect: { status: [403, 404, 405, 400], upstreamRequests: 0 },
+  })),
+  ...OVERRIDES.map((header): FaultCase => ({
+    name: `${header[0]} overrides nothing`,
+    request: { method: "GET", path: STATUS, token: "reader", headers: [header], type: null },
+    expect: { ...FORWARDED, path: `/bank-connect${STATUS}` },
   })),
   {
     name: "three words with dots are nobody's",
@@ -296,16 +380,16 @@ export const ACCESS: readonly FaultCase[] = [
     expect: FORWARDED,
   },
   {
-    name: "a good JSON Web Token is nobody's when its issuer cannot be reached",
+    name: "a good JSON Web Token is not known when its issuer cannot be reached",
     env: { ...JWT_ONLY, JWT_JWKS_URL: "{refusing}/keys" },
     request: { token: null, bearer: { jwt: "good" }, body: GOOD },
-    expect: UNKNOWN_CALLER,
+    expect: NO_ISSUER,
   },
   {
-    name: "a good JSON Web Token is nobody's when its issuer redirects",
+    name: "a good JSON Web Token is not known when its issuer redirects",
     env: { ...JWT_ONLY, JWT_JWKS_URL: "{redirecting}" },
     request: { token: null, bearer: { jwt: "good" }, body: GOOD },
-    expect: UNKNOWN_CALLER,
+    expect: NO_ISSUER,
   },
   ...Object.entries(MISTAKES).map(([name, env]) => ({
     name: `with ${name} nothing is served`,

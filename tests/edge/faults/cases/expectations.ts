@@ -21,7 +21,13 @@ export const LATE: Expectation = {
 export const MALFORMED: Expectation = refused(400, "INVALID_REQUEST");
 
 /** Nobody that the guard knows. */
-export const UNKNOWN_CALLER: Expectation = refused(401, "AUTHENTICATION_CREDENTIALS_NOT_PROVIDED");
+export const UNKNOWN_CALLER: Expectation = {
+  ...refused(401, "AUTHENTICATION_CREDENTIALS_NOT_PROVIDED"),
+  headers: { "www-authenticate": 'Bearer realm="bankconnect-guard"' },
+};
+
+/** The issuer of JSON Web Tokens does not publish its keys. */
+export const NO_ISSUER: Expectation = refused(503, "GUARD_ISSUER_UNREACHABLE");
 
 /** Not a path of the guard's. */
 export const NO_ROUTE: Expectation = refused(404, "GUARD_ROUTE_NOT_FOUND");

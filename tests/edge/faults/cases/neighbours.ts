@@ -126,8 +126,13 @@ export const NEIGHBOURS: readonly FaultCase[] = [
   },
   {
     name: "a body of another type for processing is refused",
-    request: { path: PROCESSING, token: "office", type: "text/plain", body: "x" },
-    expect: WRONG_TYPE,
+    request: { path: PROCESSING, token: "office", type: "text/plain; charset=x", body: "x" },
+    expect: { ...WRONG_TYPE, message: "Unsupported media type text/plain" },
+  },
+  {
+    name: "a type that may be a secret is not repeated",
+    request: { path: PROCESSING, token: "office", type: "text/9876501234", body: "x" },
+    expect: { ...WRONG_TYPE, message: "Unsupported media type" },
   },
   {
     name: "a GET with a body is refused",

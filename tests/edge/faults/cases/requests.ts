@@ -201,7 +201,11 @@ export const REQUESTS: readonly FaultCase[] = [
   ...METHODS.map((method) => ({
     name: `${method} of a session is not allowed`,
     request: { method },
-    expect: { ...NOT_ALLOWED, headers: { allow: "POST" } },
+    expect: {
+      ...NOT_ALLOWED,
+      headers: { allow: "POST" },
+      message: `Method ${method} not allowed.`,
+    },
   })),
   {
     name: "HEAD of a session is not allowed",

@@ -65,7 +65,15 @@ export const SETTINGS: readonly FaultCase[] = [
     name: "a listed origin may read the answer",
     env: CORS,
     request: { body: GOOD, headers: [["origin", ORIGIN]] },
-    expect: { ...FORWARDED, headers: { "access-control-allow-origin": ORIGIN } },
+    expect: {
+      ...FORWARDED,
+      headers: {
+        "access-control-allow-origin": ORIGIN,
+        "access-control-expose-headers":
+          "x-request-id,x-bankconnect-guard,x-bankconnect-class,link,allow,retry-after," +
+          "www-authenticate,content-disposition",
+      },
+    },
   },
   {
     name: "a listed origin may read a refusal",
@@ -97,7 +105,10 @@ export const SETTINGS: readonly FaultCase[] = [
   {
     name: "without CORS no origin may read the answer",
     request: { body: GOOD, headers: [["origin", ORIGIN]] },
-    expect: { ...FORWARDED, headers: { "access-control-allow-origin": null } },
+    expect: {
+      ...FORWARDED,
+      headers: { "access-control-allow-origin": null, "access-control-expose-headers": null },
+    },
   },
   {
     name: "a preflight of a listed origin is answered and not forwarded",

@@ -43,6 +43,11 @@ const ANSWERS: Readonly<Record<string, Expectation>> = {
   },
   "tells the key": { ...FORWARDED, headers: { "content-language": "*".repeat(KEY.length) } },
   "tells the key far behind": FORWARDED,
+  "401 with a challenge": {
+    ...FORWARDED,
+    status: 401,
+    headers: { "www-authenticate": 'Token realm="api"' },
+  },
   "ok in chunks": FORWARDED,
   "ok in chunks with extensions": FORWARDED,
   "ok up to the close": FORWARDED,
