@@ -6,6 +6,8 @@ import { apisOf, readPrefer, UnknownPreference } from "./preferences.ts";
 import { checkWebhookUrl, type SandboxContext, type SandboxOptions } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";
 import { messageOf } from "../conditions.ts";
+import { StateFileError } from "./file_store.ts";
+import { pageHeaders } from "./page_headers.ts";
 import { SANDBOX_ROUTES, type SandboxRoute } from "./sandbox_routes.ts";
 import { scenarioPage } from "./scenario_page.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -75,17 +77,27 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   app.get("/scenarios", (c) => {
     if (!/\btext\/html\b/.test(c.req.header("accept") ?? "")) return c.json(SCENARIOS);
-    return c.html(scenarioPage(SCENARIOS, origin));
+    const nonce = crypto.randomUUID();
+    return c.html(scenarioPage(SCENARIOS, origin, nonce), 200, pageHeaders(nonce));
   });
   app.get("/statements/:session_id/:file", (c) => {
     const { session_id, file } = c.req.param();
-    const statement = store.get(session_id)?.statements.find(({ id }) => `${id}.pdf` === file);
-    if (statement === undefined) return c.notFound();
-    return c.body(statementPdf(statement), 200, { "content-type": "application/pdf" });
+    const { deleted, statements = [] } = store.get(session_id) ?? {};
+    const statement = statements.find(({ id }) => `${id}.pdf` === file);
+    if (statement === undefined || deleted) return c.notFound();
+    return c.body(statementPdf(statement), 200, {
+      "content-type": "application/pdf",
+      "x-content-type-options": "nosniff",
+    });
   });
   const onOutcome = async (session: SandboxSession) => void await settle(session, context);
   const own = organization === undefined ? {} : { organization };
   app.route("/", createJourney(store, { origin, now, onOutcome, ...own }));
+  app.onError((error, c) => {
+    const isOfFile = error instanceof StateFileError;
+    console.error(isOfFile ? error.message : error);
+    return c.json({ detail: isOfFile ? error.message : "Internal Server Error" }, 500);
+  });
   app.notFound((c) => {
     const detail = "Not found. The sandbox has FinBox's paths, each with its final slash.";
     return c.json({ detail }, 404);

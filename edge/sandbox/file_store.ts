@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import type { SandboxSession } from "./sandbox_session.ts";
 import { createMemoryStore, type SessionStore } from "./session_store.ts";
 
@@ -6,8 +6,9 @@ import { createMemoryStore, type SessionStore } from "./session_store.ts";
  * A store in a JSON file, which survives a restart.
  *
  * Every change writes the whole file beside it and renames it, so that a crash leaves the old
- * sessions or the new ones. It is for one sandbox at a time. The file holds what the requests held,
- * tokens too, and only its owner may read it.
+ * sessions or the new ones. It is for one sandbox at a time: where another process has changed the
+ * file, the next change throws a `StateFileError` and overwrites nothing. The file holds what the
+ * requests held, tokens too, and only its owner may read it.
  *
  * @param path The file; it need not exist
  * @returns The store
@@ -22,17 +23,41 @@ import { createMemoryStore, type SessionStore } from "./session_store.ts";
  * ```
  */
 export function createFileStore(path: string): SessionStore {
+  let known = versionOf(path);
   const memory = createMemoryStore(readSessions(path));
   return {
     ...memory,
     put(session) {
-      memory.put(session);
-      const next = `${path}.next`;
-      const sessions = [...memory.values()];
-      writeFileSync(next, `${JSON.stringify({ sessions }, null, 1)}\n`, { mode: 0o600 });
+      const found = versionOf(path);
+      if (found !== undefined && found !== known) throw new StateFileError(path);
+      const sessions = new Map([...memory.values()].map((kept) => [kept.id, kept]));
+      sessions.set(session.id, session);
+      const text = `${JSON.stringify({ sessions: [...sessions.values()] }, null, 1)}\n`;
+      // A new file of this process's own, never one that is there already or a link.
+      const next = `${path}.${crypto.randomUUID()}.next`;
+      writeFileSync(next, text, { mode: 0o600, flag: "wx" });
       renameSync(next, path);
+      known = versionOf(path);
+      memory.put(session);
     },
   };
+}
+
+/** Another process has changed the file of a sandbox's sessions. */
+export class StateFileError extends Error {
+  /** The class's name. */
+  override readonly name = "StateFileError";
+
+  /** Makes the error about a file. */
+  constructor(path: string) {
+    super(`Cannot write ${path}: another process has changed it; give each sandbox its own file`);
+  }
+}
+
+// Every change makes a new file.
+function versionOf(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat && `${stat.ino} ${stat.size} ${stat.mtimeNs}`;
 }
 
 function readSessions(path: string): readonly SandboxSession[] {

@@ -12,7 +12,7 @@
  * @module
  */
 export { createSandbox, type Sandbox } from "./create_sandbox.ts";
-export { createFileStore } from "./file_store.ts";
+export { createFileStore, StateFileError } from "./file_store.ts";
 export type { SandboxOptions } from "./sandbox_context.ts";
 export type { SandboxSession, SandboxStatement } from "./sandbox_session.ts";
 export type { Scenario, ScenarioApi, ScenarioHow, ScenarioRequest } from "./scenario.ts";

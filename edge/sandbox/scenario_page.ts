@@ -59,7 +59,11 @@ pre { background: #f2f2f5; padding: 0.8rem; overflow-x: auto; }
 `;
 
 /** The scenarios as a page for a browser. */
-export function scenarioPage(scenarios: readonly Scenario[], origin: string): Html {
+export function scenarioPage(
+  scenarios: readonly Scenario[],
+  origin: string,
+  nonce: string,
+): Html {
   return html`
     <!DOCTYPE html>
     <html lang="en">
@@ -67,7 +71,7 @@ export function scenarioPage(scenarios: readonly Scenario[], origin: string): Ht
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Scenarios of the sandbox</title>
-        <style>${raw(STYLE)}</style>
+        <style nonce="${nonce}">${raw(STYLE)}</style>
       </head>
       <body>
     <h1>Scenarios of the sandbox</h1>
@@ -88,7 +92,8 @@ export function scenarioPage(scenarios: readonly Scenario[], origin: string): Ht
 
 function exampleCall(origin: string): string {
   return `curl ${origin}/bank-connect/v2/session/ \\
-  -H 'content-type: application/json' -d '{"link_id": "sandbox:MODE_NOT_ENABLED"}'`;
+  -H 'content-type: application/json' -H 'x-api-key: any' \\
+  -d '{"link_id": "sandbox:MODE_NOT_ENABLED"}'`;
 }
 
 function part(title: string, note: string, rows: readonly Scenario[]): Html {

@@ -48,7 +48,7 @@ function start({ file, webhook, requireKey = true }: Settings): Sandbox | undefi
 function readArguments(given: readonly string[]): Settings | undefined {
   const settings: Settings = {};
   for (let at = 0; at < given.length; at++) {
-    if (given[at] === "--keyless") settings.requireKey = true;
+    if (given[at] === "--keyless") settings.requireKey = false;
     else if (given[at] === "--file" && at + 1 < given.length) settings.file = given[++at];
     else if (given[at] === "--webhook" && at + 1 < given.length) settings.webhook = given[++at];
     else return undefined;

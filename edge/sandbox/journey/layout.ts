@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { pageHeaders } from "../page_headers.ts";
 import { ICONS } from "./icons.ts";
 import { SCRIPT } from "./post_event.ts";
 import type { Html } from "./screen.ts";
@@ -50,26 +51,8 @@ export async function answerPage(page: Page, status = 200): Promise<Response> {
       </body>
     </html>
   `;
-  return new Response(String(text), { status, headers: headersOf(nonce) });
+  return new Response(String(text), { status, headers: pageHeaders(nonce) });
 }
 
 /** What is said on every page. */
 export const SANDBOX_NOTE: Html = html`<p class="small">Sandbox: nothing here reaches a bank.</p>`;
-
-// The address holds the token, so it is neither kept nor sent on; any page may frame this one.
-function headersOf(nonce: string): HeadersInit {
-  return {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "content-security-policy": [
-      "default-src 'none'",
-      `style-src 'nonce-${nonce}'`,
-      `script-src 'nonce-${nonce}'`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors *",
-    ].join("; "),
-  };
-}

@@ -35,11 +35,15 @@ async function withTakenPort(use: (port: string) => Promise<void>): Promise<void
   }
 }
 
+function freePort(): string {
+  const listener = Deno.listen({ hostname: "localhost", port: 0 });
+  listener.close();
+  return String(listener.addr.port);
+}
+
 Deno.test("the guard's task says in one line that its port is in use", async () => {
   await withTakenPort(async (port) => {
-    const free = Deno.listen({ hostname: "localhost", port: 0 });
-    const sandbox = String(free.addr.port);
-    free.close();
+    const sandbox = freePort();
     const { code, stdout, stderr } = await runTask("start.ts", {
       PORT: port,
       SANDBOX_PORT: sandbox,
@@ -65,6 +69,36 @@ Deno.test("the sandbox's task says in one line that its port is in use", async (
     assert.equal(code, 3);
   });
 });
+
+for (const [args, status] of [[[], 401], [["--keyless"], 200]] as const) {
+  Deno.test(`the sandbox's task with ${args.join() || "no option"} answers ${status} without a key`, async () => {
+    const port = freePort();
+    const process = new Deno.Command(Deno.execPath(), {
+      args: [
+        ...["run", "--quiet", "--no-prompt", "--allow-net", "--allow-env=PORT"],
+        ...[new URL("sandbox/start.ts", EDGE).pathname, ...args],
+      ],
+      env: { NO_COLOR: "1", PORT: port },
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+    const reader = process.stdout.getReader();
+    try {
+      await reader.read();
+      const answer = await fetch(`http://localhost:${port}/bank-connect/v2/session/`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"link_id": "1"}',
+      });
+      await answer.body?.cancel();
+      assert.equal(answer.status, status);
+    } finally {
+      process.kill();
+      await reader.cancel();
+      await process.status;
+    }
+  });
+}
 
 for (const port of ["x", "", "0", "65536", "1.5"]) {
   Deno.test(`the sandbox's task takes PORT="${port}" for a mistake`, async () => {

@@ -188,6 +188,16 @@ Deno.test("/scenarios is a page for a browser, with a row for each", async () =>
   assert.equal(text.match(/<th scope="row">/g)?.length, SCENARIOS.length);
 });
 
+Deno.test("/scenarios runs nothing but its own styles, and is kept by nobody", async () => {
+  const { headers } = await clockedSandbox().request("/scenarios", {
+    headers: { accept: "text/html" },
+  });
+  const policy = headers.get("content-security-policy")!;
+  assert.match(policy, /^default-src 'none'; style-src 'nonce-[0-9a-f-]{36}';/);
+  assert.equal(headers.get("x-content-type-options"), "nosniff");
+  assert.equal(headers.get("cache-control"), "no-store");
+});
+
 Deno.test("every fault is a scenario", () => {
   const faults = SCENARIOS.filter(({ kind }) => kind === "fault").map(({ id }) => id);
   assert.deepEqual(faults, FAULTS.map(({ name }) => `fault=${name}`));

@@ -157,10 +157,21 @@ Deno.test("get_pdfs names files that can be had", async () => {
   assert.ok(pdf_url.startsWith(`${ORIGIN}/`));
   const file = await sandbox.request(new URL(pdf_url).pathname);
   assert.equal(file.headers.get("content-type"), "application/pdf");
+  assert.equal(file.headers.get("x-content-type-options"), "nosniff");
   const text = await file.text();
   assert.ok(text.startsWith("%PDF-1.4\n") && text.endsWith("%%EOF\n"));
   const [, start] = /startxref\n(\d+)\n/.exec(text)!;
   assert.equal(text.slice(Number(start), Number(start) + 4), "xref");
+});
+
+Deno.test("the statements of a deleted session are not found", async () => {
+  const sandbox = clockedSandbox();
+  const id = await newSession(sandbox);
+  await upload(sandbox, id);
+  const { body } = await sessionData(sandbox, id, "get_pdfs");
+  const { pathname } = new URL(body.statements[0].pdf_url);
+  await sessionData(sandbox, id, "delete", "DELETE");
+  assert.equal((await sandbox.request(pathname)).status, 404);
 });
 
 Deno.test("a file of no statement is not found", async () => {

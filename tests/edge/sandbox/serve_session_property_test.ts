@@ -12,11 +12,18 @@ function isPlain(value: unknown): boolean {
   return typeof linkId !== "string" || !/^\s*sandbox:/i.test(linkId);
 }
 
+// The guard refuses it, and so does the sandbox, which reads as the guard does.
+function isSafe(value: unknown): boolean {
+  return !(JSON.stringify(value) ?? "").includes('"__proto__":');
+}
+
 Deno.test("the sandbox creates a session for exactly what the library accepts", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom("v1" as const, "v2" as const),
-      fc.oneof(anySession.map(({ request }) => request), fc.jsonValue()).filter(isPlain),
+      fc.oneof(anySession.map(({ request }) => request), fc.jsonValue()).filter(isPlain).filter(
+        isSafe,
+      ),
       async (version, value) => {
         const text = JSON.stringify(value) ?? "";
         const check = checkSession(JSON.parse(text), { version, today: "2025-12-09" });

@@ -157,3 +157,20 @@ for (const webhookUrl of ["", "localhost:8080", "ftp://localhost/", "/hook"]) {
     assert.throws(() => createSandbox({ origin: "http://localhost:8788", webhookUrl }), TypeError);
   });
 }
+
+for (const status of [301, 302, 307, 308]) {
+  Deno.test(`a notification that is answered with ${status} goes nowhere else`, async () => {
+    const paths: string[] = [];
+    await using server = Deno.serve(
+      { port: 0, hostname: "127.0.0.1", onListen() {} },
+      ({ url }) => {
+        paths.push(new URL(url).pathname);
+        return new Response(null, { status, headers: { location: "/elsewhere" } });
+      },
+    );
+    const webhookUrl = `http://127.0.0.1:${server.addr.port}/webhook`;
+    const sandbox = clockedSandbox({ webhookUrl, fetch });
+    await newSession(sandbox, { link_id: "sandbox:completed" });
+    assert.deepEqual(paths, ["/webhook"]);
+  });
+}
