@@ -19,7 +19,7 @@
  */
 export type { Mode, Organization, OrganizationConsent } from "./lib/consent/organization.ts";
 export type { JourneyConsent } from "./lib/consent/journeys.ts";
-export type { TemplateId } from "./lib/consent/templates.ts";
+export type { ConsentType, TemplateId } from "./lib/consent/templates.ts";
 export type { CivilDate } from "./lib/dates/civil_date.ts";
 export type { DateRule, Provenance } from "./lib/dates/provenance.ts";
 export { todayInIndia } from "./lib/dates/today_in_india.ts";

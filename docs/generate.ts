@@ -56,7 +56,7 @@ function refusalsPage(): string {
     "reads. No client sends any of it by accident. The tests send each of them, and hundreds of odd",
     "requests that are no danger, to a real Django through the guard in Deno, Node and workerd.",
     "",
-    "This page is generated from `edge/safety_refusals.ts` and `edge/conditions.ts`.",
+    "`deno task generate` makes this page from `edge/safety_refusals.ts` and `edge/conditions.ts`.",
     "",
     "| The request has | For example | The answer | Why |",
     "| --- | --- | --- | --- |",

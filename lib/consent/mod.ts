@@ -16,9 +16,9 @@
  * @module
  */
 import { type JourneyCode, type JourneyConsent, JOURNEYS } from "./journeys.ts";
-import { type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
+import { type ConsentType, type TemplateId, type TemplateRow, TEMPLATES } from "./templates.ts";
 
-export type { JourneyCode, JourneyConsent, TemplateId, TemplateRow };
+export type { ConsentType, JourneyCode, JourneyConsent, TemplateId, TemplateRow };
 
 /** The consents of each predefined journey, by journey code, in the document's order. */
 export const JOURNEY_CONSENTS: Readonly<Record<JourneyCode, readonly JourneyConsent[]>> = JOURNEYS;

@@ -32,7 +32,7 @@ export async function packPackage(folder: string): Promise<string> {
   try {
     await run(
       Deno.execPath(),
-      ["pack", "--quiet", "--allow-dirty", "-o", `${work}/deno.tgz`],
+      ["pack", "--quiet", "--allow-dirty", "--no-source-maps", "-o", `${work}/deno.tgz`],
       ROOT,
     );
     await run("tar", ["-xzf", "deno.tgz"], work);

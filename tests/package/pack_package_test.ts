@@ -41,6 +41,20 @@ Deno.test("the packed package", async (test) => {
       assert.deepEqual(pictures.filter((path) => !files.includes(path)), []);
     });
 
+    await test.step("has no source map, test, path of this machine or fixture", async () => {
+      assert.deepEqual(
+        files.filter((file) => /\.map$|(?:^|\/)(?:tests?|fixtures)\//.test(file)),
+        [],
+      );
+      const here = Deno.cwd();
+      for (const file of files.filter((file) => /\.(?:js|ts|json|md)$/.test(file))) {
+        const path = `${folder}/node_modules/${config.name}/${file}`;
+        const text = await Deno.readTextFile(path);
+        assert.ok(!text.includes("sourceMappingURL") && !text.includes(here), file);
+        assert.ok(!/file:\/\/\/(?!\S*example)/.test(text), file);
+      }
+    });
+
     // What an export imports is compiled; the rest is for the project's own folder.
     await test.step("has no source that no export imports", () => {
       const sources = files.filter((file) => /(?<!\.d)\.ts$|\.(?:css|html|lock|toml)$/.test(file));

@@ -129,7 +129,8 @@ const HARMS: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   }),
   "an early end": fc.tuple(WRITTEN_SESSION, fc.nat()).map(([session, at]) => {
     const bytes = write({ ...session, after: "" });
-    return bytes.subarray(0, at % bytes.length);
+    // No bytes at all are a request without members, as REST framework reads them.
+    return bytes.subarray(0, 1 + at % (bytes.length - 1));
   }),
   "something behind its end": fc.tuple(
     WRITTEN_SESSION,
