@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Organization } from "../mod.ts";
 import { type EndpointRow, ENDPOINTS } from "../lib/endpoints.ts";
 import type { GuardConfig } from "./guard_config.ts";
+import { withoutSlashes } from "./without_slashes.ts";
 import { isObject } from "./is_object.ts";
 
 // Every schema and action has its own message: valibot's would quote the value.
@@ -36,7 +37,7 @@ const upstreamUrl = v.pipe(
   v.check(isAbsolute, "must be an absolute http or https URL in ASCII without spaces"),
   v.check(isBare, "must have no query, fragment or credentials"),
   v.check(isSafe, "must be https unless its host is loopback"),
-  v.transform((url) => url.replace(/\/+$/, "")),
+  v.transform(withoutSlashes),
 );
 
 const secret = v.pipe(

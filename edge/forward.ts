@@ -5,6 +5,7 @@ import { fetchOnce } from "./fetch_once.ts";
 import type { GuardConfig } from "./guard_config.ts";
 import { type Answer, type AnswerWatch, pickHeaders, receiveAnswer } from "./receive_answer.ts";
 import { sizedBody } from "./sized_body.ts";
+import { withoutSlashes } from "./without_slashes.ts";
 
 /** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
 const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
@@ -69,7 +70,7 @@ export async function forward(
   caller.signal.addEventListener("abort", leave);
   if (caller.signal.aborted) leave();
   try {
-    const answer = await (config.fetch ?? fetchOnce)(config.baseUrl.replace(/\/+$/, "") + path, {
+    const answer = await (config.fetch ?? fetchOnce)(withoutSlashes(config.baseUrl) + path, {
       method,
       headers: requestHeaders(caller.headers, config),
       ...(body === undefined ? {} : {

@@ -11,7 +11,7 @@ export interface PartHeaders {
 }
 
 const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*)$/;
+const HEADER = /^([!#$%&'*+.^_`|~\w-]+):(.*)$/;
 // Everything but a tab that a terminal does not print, and so also a lone CR or LF.
 // deno-lint-ignore no-control-regex
 const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;

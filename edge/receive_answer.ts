@@ -72,7 +72,10 @@ export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promi
     chunks.push(value);
     length += value.length;
   }
-  const masked = mask.maskStream(continueStream(chunks, reader, onEnd), onSecret);
+  const begun = join(chunks, length);
+  // What is there already is masked at once, so that the log's first line can say so.
+  if (mask.maskBytes(begun)) onSecret();
+  const masked = mask.maskStream(continueStream([begun], reader, onEnd), onSecret);
   const stream = withLength(masked, announced);
   return { response: new Response(stream, { status, headers }), upstreamStatus: status };
 

@@ -26,7 +26,7 @@ const SHORT_WORD = /^\w{1,20}$/;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
 
 /** What may be a mobile number, or another number of a person's, a PAN, or a key. */
-const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]|(?=[a-z]*\d)[a-z\d]{16}/i;
+const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]|(?=[a-z]{0,15}\d)[a-z\d]{16}/i;
 
 /**
  * The findings without input values, which may be secrets or about a person. Member names that are

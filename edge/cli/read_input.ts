@@ -93,7 +93,8 @@ function placeOf(text: string, { index }: JsonFault): string {
 }
 
 function isSeveral(text: string, { index }: JsonFault): boolean {
-  return /\n\s*$/.test(text.slice(0, index)) && /^[{[]/.test(text.slice(index));
+  const before = text.slice(0, index);
+  return before.slice(before.trimEnd().length).includes("\n") && "{[".includes(text[index] ?? " ");
 }
 
 function decode(bytes: Uint8Array, name: string): string {

@@ -7,6 +7,7 @@ import {
   type SessionOptions,
   todayInIndia,
 } from "../../mod.ts";
+import { withoutSlashes } from "../without_slashes.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Sending } from "./send_once.ts";
@@ -97,7 +98,7 @@ function readBaseUrl(text: unknown): string {
     refuse("baseUrl", "an https URL, or an http one of this machine");
   }
   if (search !== "" || hash !== "") refuse("baseUrl", "a URL without a query or fragment");
-  const path = pathname.replace(/\/+$/, "");
+  const path = withoutSlashes(pathname);
   if (/\/v[12]$/.test(path)) refuse("baseUrl", "a URL without the version, which version says");
   return url.origin + path;
 }

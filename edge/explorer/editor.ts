@@ -53,7 +53,7 @@ export function createEditor(root: HTMLElement, onInput: () => void): Editor {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     const before = area.value.slice(0, area.selectionStart);
-    const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)![1];
+    const [indent] = /^[ \t]*/.exec(before.slice(before.lastIndexOf("\n") + 1))!;
     type(area, `\n${indent}${/[{[]\s*$/.test(before) ? "  " : ""}`);
   });
 

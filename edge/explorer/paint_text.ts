@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** DATA: what JSON is made of; the first that fits. */
-const TOKENS = /("(?:[^"\\\n]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b/g;
+const TOKENS = /("(?:[^"\\\n]|\\.)*"?)(\s{0,100}:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b/g;
 
 const LONGEST_MARK = 4000;
 

@@ -17,7 +17,7 @@ const PAN = /\b[A-Z]{5}\d{4}[A-Z]\b/gi;
  */
 export function showText(text: string): string | undefined {
   // What the cut leaves of a long run could no longer be told from a word.
-  const read = text.length <= MOST_READ ? text : text.slice(0, MOST_READ).replace(/\S+$/, "…");
+  const read = text.length <= MOST_READ ? text : `${text.slice(0, endOfWords(text))}…`;
   const line = quoteShortly(read.replace(/[\p{Cc}\s]+/gu, " ").trim())
     .replace(LONG_RUN, (run) => /\d/.test(run) ? "…" : run)
     .replace(LONG_NUMBER, "…")
@@ -25,6 +25,13 @@ export function showText(text: string): string | undefined {
   // No character is cut in half.
   const shown = [...line].slice(0, LONGEST).join("");
   return shown === "" ? undefined : shown;
+}
+
+/** Where the last run of what is no white space begins, in what is read of a text. */
+function endOfWords(text: string): number {
+  let end = MOST_READ;
+  while (end > 0 && /\S/.test(text[end - 1])) end--;
+  return end;
 }
 
 // From the first to the last quotation mark, because the value may hold some itself; to the end

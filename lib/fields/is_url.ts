@@ -48,8 +48,9 @@ function toAscii(host: string): string {
 function hasGoodBrackets(authority: string): boolean {
   if (!authority.includes("[")) return !authority.includes("]");
   if (!authority.includes("]")) return false;
-  const address = /\[(.*?)\]/.exec(authority)?.[1];
-  return address === undefined || URL.canParse(`http://[${address}]`);
+  const start = authority.indexOf("[");
+  const end = authority.indexOf("]", start);
+  return end < 0 || URL.canParse(`http://${authority.slice(start, end + 1)}`);
 }
 
 // Letters that become URL punctuation under NFKC would move the end of the host.

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createGuard } from "../../edge/guard.ts";
-import type { LogLine } from "../../edge/log_line.ts";
 import { SecretMask } from "../../edge/secret_mask.ts";
 
 const KEY = 'k3y/"x\\-CANARY';
@@ -101,43 +99,3 @@ function streamOf(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<U
     },
   });
 }
-
-async function linesOf(body: BodyInit): Promise<readonly LogLine[]> {
-  const lines: LogLine[] = [];
-  const guard = createGuard({
-    baseUrl: "https://finbox.example/bank-connect",
-    apiKey: KEY,
-    callers: [{ name: "a", tokenHashes: [HASH_OF_TOKEN] }],
-    fetch: () => Promise.resolve(new Response(body)),
-    log: (line) => void lines.push(line),
-  });
-  const answer = await guard.request("/v2/session/", {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": "token" },
-    body: '{"link_id": "UX-2827"}',
-  });
-  assert.ok(!(await answer.text()).includes(KEY));
-  return lines;
-}
-
-const HASH_OF_TOKEN = new Uint8Array(
-  await crypto.subtle.digest("SHA-256", encoder.encode("token")),
-).toHex();
-
-Deno.test("the log says that an answer had the key", async () => {
-  const [line, ...others] = await linesOf(`{"error": {"message": "${KEY}"}}`);
-  assert.equal(line.secretMasked, true);
-  assert.deepEqual(others, []);
-});
-
-Deno.test("the log has the line of a long answer again when the key is found behind 1 MB", async () => {
-  const [line, again, ...others] = await linesOf("a".repeat(2 ** 20 + 1) + KEY);
-  assert.equal(line.secretMasked, undefined);
-  assert.deepEqual(again, { ...line, secretMasked: true });
-  assert.deepEqual(others, []);
-});
-
-Deno.test("the log of an answer without a secret has no such member", async () => {
-  const [line] = await linesOf("{}");
-  assert.ok(!("secretMasked" in line));
-});

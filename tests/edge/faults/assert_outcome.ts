@@ -59,8 +59,10 @@ export function assertAnswer(
   if (expect.cutAfter !== undefined) assert.ok(answer.body.length >= expect.cutAfter);
   const body = expect.answer ?? (by === "forwarded" ? BEHAVIOURS.get(upstream)?.body : undefined);
   if (body !== undefined && request.method !== "HEAD") assertBytes(answer.body, body);
-  // FinBox's answer is FinBox's own.
-  if (by === "forwarded") return;
+  // FinBox's answer is FinBox's own, but for the guard's secrets.
+  if (by === "forwarded") {
+    return assertSecret(new TextDecoder().decode(answer.body), [KEY, SERVER_HASH], "the answer");
+  }
   assertSecret(text!, SECRETS, "the guard's own answer");
   if (by === undefined) assert.ok(status === 204 || !("code" in expect) || env !== undefined);
 }
@@ -113,11 +115,17 @@ export function assertRequests(
 }
 
 /** Asserts that a line of the log has nothing but its fields, and tells nobody's secrets. */
-export function assertLine(text: string, answer: RawAnswer, { env = {} }: FaultCase): void {
+export function assertLine(
+  text: string,
+  answer: RawAnswer,
+  { env = {} }: FaultCase,
+  secretMasked: boolean,
+): void {
   assertSecret(text, SECRETS, "the log");
   const line: Readonly<Record<string, unknown>> = JSON.parse(text);
   assert.deepEqual(Object.keys(line).filter((name) => !LOG_FIELDS.includes(name)), []);
   assert.equal(line.status, answer.status, "the status in the log");
+  assert.equal(line.secretMasked, secretMasked || undefined, "secretMasked in the log");
   if (valueOf(answer.headers, "x-bankconnect-guard") === "refused" && answer.body.length > 0) {
     assert.equal(line.code, codeOf(answer), "the code in the log");
   }

@@ -1,4 +1,6 @@
+import { brotliCompressSync } from "node:zlib";
 import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { join } from "./byte_reader.ts";
 import { KEY, SERVER_HASH } from "./identities.ts";
 import { toBytes } from "./raw_http.ts";
 
@@ -20,23 +22,37 @@ const SESSION: string = JSON.stringify({
   redirect_url: "https://bankconnectclient.finbox.in/?session_id=8d5ea22b&token=t",
 });
 
-/** The key and the server hash in every form in which an answer may have them. */
-const TOLD_FORMS: readonly string[] = [
-  KEY,
-  SERVER_HASH,
-  KEY.replace("-", "\\u002d").replace("CANARY", "\\u0043ANAR\\u0059"),
-  Array.from(SERVER_HASH, (character) => `\\u00${hexOf(character).toUpperCase()}`).join(""),
-  KEY.replaceAll("-", "%2D"),
-  Array.from(KEY, (character) => `%${hexOf(character)}`).join(""),
-];
-const TOLD: string = JSON.stringify({ "é": 1 }) + ` ["${TOLD_FORMS.join('", "')}"]`;
-const KEY_HALVES = [KEY.slice(0, 9), KEY.slice(9)] as const;
-
 /** How large the large answers are, in megabytes. */
 export const LARGE_MEGABYTES = 50;
 
 /** The SESSION answer, gzipped. */
 const GZIPPED: Uint8Array = await gzip(SESSION);
+
+/** What has the guard's secrets in each of their forms, and what has to reach the caller. */
+const ECHO: string = [
+  KEY,
+  SERVER_HASH,
+  escaped(KEY),
+  escaped(SERVER_HASH).replace(/[0-9a-f]{4}/g, (digits) => digits.toUpperCase()),
+  percentEncoded(KEY),
+  percentEncoded(SERVER_HASH).toUpperCase(),
+  escaped(KEY.slice(0, 9)) + percentEncoded(KEY.slice(9, 20)) + KEY.slice(20),
+].map((secret) => `{"detail": "${secret} is not valid"}`).join("\r\n");
+const MASKED: string = ECHO.replace(
+  /(?<="detail": ")[^ ]+/g,
+  (secret) => "*".repeat(secret.length),
+);
+/** A longer answer with the key over the end of its second megabyte. */
+const LARGE_ECHO: readonly Uint8Array[] = [
+  MEGABYTE,
+  MEGABYTE.subarray(10),
+  toBytes(KEY.slice(0, 10)),
+  toBytes(KEY.slice(10) + ECHO),
+];
+const LARGE_MASKED: Uint8Array = join([
+  ...LARGE_ECHO.slice(0, 2),
+  toBytes("*".repeat(KEY.length) + MASKED),
+]);
 
 /** DATA: the ways for FinBox to behave, by name. */
 export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behaviour>(
@@ -187,22 +203,54 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
         SESSION,
       ],
     },
-    "tells the key": {
-      sends: [
-        head("200 OK", `content-language: ${KEY}`, `content-length: ${toBytes(TOLD).length}`),
-        TOLD,
-      ],
-      body: TOLD.replaceAll(new RegExp(TOLD_FORMS.map(escapePattern).join("|"), "g"), toStars),
+    "echoes the guard's secrets": {
+      sends: [head("403 Forbidden", `content-length: ${ECHO.length}`) + ECHO],
+      body: MASKED,
     },
-    "tells the key far behind": {
+    "echoes them in chunks": {
       sends: [
         head("200 OK", "transfer-encoding: chunked"),
-        ...["100000\r\n", MEGABYTE, "\r\n", "100000\r\n", MEGABYTE, "\r\n"],
-        // Cut in the middle of the key, so that no chunk has all of it.
-        `${KEY_HALVES[0].length.toString(16)}\r\n${KEY_HALVES[0]}\r\n`,
-        `${KEY_HALVES[1].length.toString(16)}\r\n${KEY_HALVES[1]}\r\n0\r\n\r\n`,
+        ...Array.from(ECHO, (character) => `1\r\n${character}\r\n`),
+        "0\r\n\r\n",
       ],
-      body: "a".repeat(2 * MEGABYTE.length) + "*".repeat(KEY.length),
+      body: MASKED,
+    },
+    ...Object.fromEntries(
+      Object.entries({ gzip: await gzip(ECHO), br: new Uint8Array(brotliCompressSync(ECHO)) }).map(
+        ([encoding, bytes]) => [`echoes them in ${encoding}`, {
+          sends: [
+            head("200 OK", `content-encoding: ${encoding}`, `content-length: ${bytes.length}`),
+            bytes,
+          ],
+          body: MASKED,
+        }],
+      ),
+    ),
+    "echoes them in headers": {
+      sends: [
+        head(
+          "200 OK",
+          `content-language: ${KEY}`,
+          `content-disposition: attachment; filename*=UTF-8''${percentEncoded(SERVER_HASH)}`,
+          "content-length: 2",
+        ) + "{}",
+      ],
+      body: "{}",
+    },
+    "echoes them in a large answer": {
+      sends: [head("200 OK", `content-length: ${LARGE_MASKED.length}`), ...LARGE_ECHO],
+      body: LARGE_MASKED,
+    },
+    "echoes them in a large answer in chunks": {
+      sends: [
+        head("200 OK", "transfer-encoding: chunked"),
+        ...LARGE_ECHO.flatMap((piece) => [`${piece.length.toString(16)}\r\n`, piece, "\r\n"]),
+        "0\r\n\r\n",
+      ],
+      body: LARGE_MASKED,
+    },
+    "echoes them in a large answer, cut off": {
+      sends: [head("200 OK", `content-length: ${LARGE_MASKED.length + 1}`), ...LARGE_ECHO],
     },
     "413 before the body": {
       ...whole("413 Content Too Large", '{"error": {"code": "X", "message": "Y"}}'),
@@ -217,18 +265,6 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map<string, Behavi
     ),
   }),
 );
-
-function hexOf(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(2, "0");
-}
-
-function toStars(text: string): string {
-  return "*".repeat(text.length);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
 
 function head(status: string, ...headers: readonly string[]): string {
   const lines = [
@@ -265,6 +301,14 @@ function pages(...statuses: readonly string[]): Record<string, Behaviour> {
       `content-length: ${length}\r\nconnection: close\r\n\r\n`;
     return [`${status.slice(0, 3)} in HTML`, { sends: [lines + body], body }];
   }));
+}
+
+function escaped(text: string): string {
+  return text.replace(/./g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+
+function percentEncoded(text: string): string {
+  return text.replace(/./g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 async function gzip(text: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import type { FaultCase } from "./fault_case.ts";
 import { ACCESS } from "./cases/access.ts";
 import { BODIES } from "./cases/bodies.ts";
 import { CONTENT_TYPES } from "./cases/content_types.ts";
+import { ECHO_CASES } from "./cases/echoes.ts";
 import { NEIGHBOURS } from "./cases/neighbours.ts";
 import { REQUESTS } from "./cases/requests.ts";
 import { SETTINGS } from "./cases/settings.ts";
@@ -17,5 +18,6 @@ export const CASES: readonly FaultCase[] = [
   ...NEIGHBOURS,
   ...UPLOADS,
   ...UPSTREAMS,
+  ...ECHO_CASES,
   ...SETTINGS,
 ];

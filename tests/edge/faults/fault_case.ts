@@ -58,6 +58,11 @@ export interface Expectation {
   readonly answer?: string;
   /** How many bytes the answer has at least, where it breaks off. */
   readonly cutAfter?: number;
+  /**
+   * Whether the log says that a secret of the guard's has been masked: in its line, or, where the
+   * answer streams, in a second one. It does not when absent.
+   */
+  readonly secretMasked?: "at once" | "late";
   /** How many requests reach FinBox; several where that is the runtime's to decide. */
   readonly upstreamRequests: number | readonly number[];
   /** The path that FinBox sees; the prefix and the request's own when absent. */

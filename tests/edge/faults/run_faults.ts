@@ -68,7 +68,10 @@ async function runCase(
   assert.equal(upstream.callsElsewhere, callsElsewhere, "another host was called");
   const answeredId = answer && valueOf(answer.headers, "x-request-id");
   if (answer === undefined || answeredId === undefined) return;
-  assertLine(await findLine(host, answeredId), answer, fault);
+  const { secretMasked } = expect;
+  const lines = await findLines(host, answeredId, secretMasked === "late" ? 2 : 1);
+  assertLine(lines[0], answer, fault, secretMasked === "at once");
+  if (secretMasked === "late") assertLine(lines[1], answer, fault, true);
 }
 
 function momentOf(leaving: Leaving, upstream: FaultUpstream): Promise<unknown> {
@@ -83,12 +86,16 @@ function momentOf(leaving: Leaving, upstream: FaultUpstream): Promise<unknown> {
 }
 
 // The log of workerd comes through a pipe.
-async function findLine(host: GuardHost, requestId: string): Promise<string> {
+async function findLines(
+  host: GuardHost,
+  requestId: string,
+  count: number,
+): Promise<readonly string[]> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const line = host.lines.find((line) => line.includes(`"requestId":"${requestId}"`));
-    if (line !== undefined) return line;
-    assert.ok(Date.now() < end, "the log has no line of the request");
+    const lines = host.lines.filter((line) => line.includes(`"requestId":"${requestId}"`));
+    if (lines.length >= count) return lines;
+    assert.ok(Date.now() < end, `the log has no ${count} lines of the request`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

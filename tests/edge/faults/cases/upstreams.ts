@@ -1,7 +1,6 @@
 import { CATALOGUE } from "../../../../lib/catalogue/mod.ts";
 import { LARGE_MEGABYTES } from "../behaviours.ts";
 import type { Expectation, FaultCase, FaultRequest } from "../fault_case.ts";
-import { KEY } from "../identities.ts";
 import { FAILED, FORWARDED, LATE } from "./expectations.ts";
 
 const SESSION: FaultRequest = { body: '{"link_id": "UX-2827"}' };
@@ -41,8 +40,6 @@ const ANSWERS: Readonly<Record<string, Expectation>> = {
       "x-bankconnect-guard": "forwarded",
     },
   },
-  "tells the key": { ...FORWARDED, headers: { "content-language": "*".repeat(KEY.length) } },
-  "tells the key far behind": FORWARDED,
   "401 with a challenge": {
     ...FORWARDED,
     status: 401,
