@@ -4,12 +4,15 @@ import { createHash } from "node:crypto";
 export type SitePart = "explorer" | "errors" | "api";
 
 /** DATA: the parts of the site, as the pages' header shows them. */
-const PARTS: readonly { readonly part: SitePart; readonly name: string; readonly path: string }[] =
-  [
-    { part: "explorer", name: "Explorer", path: "index.html" },
-    { part: "errors", name: "Errors", path: "errors/index.html" },
-    { part: "api", name: "API", path: "api/index.html" },
-  ];
+export const PARTS: readonly {
+  readonly part: SitePart;
+  readonly name: string;
+  readonly path: string;
+}[] = [
+  { part: "explorer", name: "Explorer", path: "index.html" },
+  { part: "errors", name: "Errors", path: "errors/index.html" },
+  { part: "api", name: "API", path: "api/index.html" },
+];
 
 const MARK = '<svg viewBox="0 0 26 26" aria-hidden="true" fill="none">' +
   '<rect x="1" y="1" width="24" height="24" rx="6" fill="currentColor"/>' +
