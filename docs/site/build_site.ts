@@ -1,8 +1,11 @@
 import * as esbuild from "esbuild";
 import { buildApi } from "./build_api.ts";
+import { bundleScript, bundleStyle } from "./bundle.ts";
 import { buildErrors } from "./errors/build_errors.ts";
-import { buildExplorer } from "./build_explorer.ts";
-import type { PageFiles } from "./reference_page.ts";
+import { fillTemplate, FOOTER, headerOf, type PageFiles, pageParts } from "./page_parts.ts";
+
+const EXPLORER = "edge/explorer";
+const STYLES = ["base", "explorer", "editor", "results"].map((name) => `${EXPLORER}/${name}.css`);
 
 /** Our own pages, by path: the explorer and the errors. */
 export async function buildPages(): Promise<PageFiles> {
@@ -25,4 +28,16 @@ export async function writeSite(folder: string): Promise<void> {
     await Deno.writeTextFile(file, text);
   }
   await buildApi(`${folder}/api`);
+}
+
+/** The explorer as one file that needs no other. */
+async function buildExplorer(): Promise<string> {
+  const style = await bundleStyle(STYLES);
+  const script = await bundleScript(`${EXPLORER}/main.ts`);
+  const template = await Deno.readTextFile(new URL(`../../${EXPLORER}/page.html`, import.meta.url));
+  return fillTemplate(template, {
+    ...pageParts(style, script),
+    header: headerOf("explorer", ""),
+    footer: FOOTER,
+  });
 }

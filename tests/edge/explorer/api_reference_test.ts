@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { resetReflectionID } from "typedoc";
 import denoJson from "../../../deno.json" with { type: "json" };
 import { CHROMIUM_MISSING, withPage } from "../../browser/chromium.ts";
-import { readWholeSite } from "./built_site.ts";
+import { readWholeSite, withSiteFolder } from "./built_site.ts";
 import { overflowOf, violationsOn, withServedSite } from "./explorer_page.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -148,3 +148,20 @@ for (const width of [1280, 390]) {
     });
   }
 }
+
+Deno.test({
+  name:
+    "in Chromium, the reference is reached from an error's page without a server, and leads back",
+  ignore: CHROMIUM_MISSING,
+  fn: () =>
+    withSiteFolder((folder) =>
+      withPage(async (page) => {
+        await page.goto(`file://${folder}/errors/date-format/index.html`);
+        await page.getByRole("link", { name: "API" }).click();
+        await page.getByRole("link", { name: "@bankconnect/guard/dates" }).first().click();
+        assert.equal(await page.locator("h1").innerText(), "Module @bankconnect/guard/dates");
+        await page.getByRole("link", { name: "Errors", exact: true }).click();
+        assert.equal(await page.locator("h1").innerText(), "Errors");
+      })
+    ),
+});
