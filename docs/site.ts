@@ -4,5 +4,5 @@ import { fileURLToPath } from "node:url";
 import { writeSite } from "./site/build_site.ts";
 
 const folder = fileURLToPath(new URL("../dist/site", import.meta.url));
-const count = await writeSite(folder);
-console.log(`${count} pages in dist/site; open dist/site/index.html`);
+await writeSite(folder);
+console.log("The site is in dist/site; open dist/site/index.html");

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 
-/** Which part of the site a page belongs to. */
-export type SitePart = "explorer" | "errors" | "api";
+/** Pages by their paths in the site. */
+export type PageFiles = ReadonlyMap<string, string>;
 
 /** DATA: the parts of the site, as the pages' header shows them. */
-const PARTS: readonly { readonly part: SitePart; readonly name: string; readonly path: string }[] =
-  [
-    { part: "explorer", name: "Explorer", path: "index.html" },
-    { part: "errors", name: "Errors", path: "errors/index.html" },
-    { part: "api", name: "API", path: "api/index.html" },
-  ];
+export const PARTS = [
+  { part: "explorer", name: "Explorer", path: "index.html" },
+  { part: "errors", name: "Errors", path: "errors/index.html" },
+  { part: "api", name: "API", path: "api/index.html" },
+] as const;
 
 const MARK = '<svg viewBox="0 0 26 26" aria-hidden="true" fill="none">' +
   '<rect x="1" y="1" width="24" height="24" rx="6" fill="currentColor"/>' +
@@ -25,7 +24,7 @@ const ICON = `data:image/svg+xml,${
 }`;
 
 /** The header of a page in that part of the site; `root` is the way to the site's top. */
-export function headerOf(part: SitePart, root: string): string {
+export function headerOf(part: "explorer" | "errors", root: string): string {
   const links = PARTS.map((row) => {
     const current = row.part === part ? ' aria-current="page"' : "";
     return `<a href="${root}${row.path}"${current}>${row.name}</a>`;
@@ -72,6 +71,12 @@ export function fillTemplate(
     }
     return parts[name];
   });
+}
+
+/** A text inside HTML, or inside an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 function hashOf(text: string): string {

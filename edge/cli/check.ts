@@ -3,12 +3,13 @@ import { checkLines } from "./check_lines.ts";
 import { EXIT, type ExitCode } from "./failures.ts";
 import type { Io } from "./io.ts";
 import { maskCheck } from "./mask_check.ts";
-import { createPaint, type Paint } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 import { type CheckedRequest, readRequest } from "./read_request.ts";
 import { SESSION_OPTIONS } from "./session_options.ts";
 import { showFindings } from "./show_findings.ts";
 import { showPlan } from "./show_plan.ts";
 import { wrap } from "./wrap.ts";
+import { writeResult } from "./write_result.ts";
 
 /** Tells whether FinBox refuses a request, or each of many. */
 export const CHECK: Command = {
@@ -29,15 +30,13 @@ async function check(call: CommandCall, io: Io): Promise<ExitCode> {
     return await checkLines(call, io);
   }
   const request = await readRequest(call, io);
-  const text = call.options.has("json")
-    ? JSON.stringify(maskCheck(request.check), null, 2)
-    : showCheck(request, createPaint(io.stdout, io)).join("\n");
-  await io.stdout.write(`${text}\n`);
+  const show = (paint: Paint) => showCheck(request, paint);
+  await writeResult(call.options, maskCheck(request.check), show, io);
   return request.check.ok ? EXIT.good : EXIT.refused;
 }
 
 /** The verdict, the findings and the plan, in lines for people. */
-export function showCheck(request: CheckedRequest, paint: Paint): string[] {
+function showCheck(request: CheckedRequest, paint: Paint): string[] {
   const { text, check } = request;
   const findings = showFindings(check, text, paint);
   return [

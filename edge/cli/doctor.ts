@@ -2,6 +2,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, IoError, toIoError } from "./failures.ts";
 import type { Io } from "./io.ts";
 import { readText } from "./read_input.ts";
+import { writeResult } from "./write_result.ts";
 
 const FILE = ".dev.vars";
 
@@ -16,9 +17,10 @@ export const DOCTOR: Command = {
 };
 
 async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
-  const [{ diagnose }, { readDevVars }, { VARIABLES }] = await Promise.all([
+  const [{ diagnose }, { readDevVars }, { readEnv }, { VARIABLES }] = await Promise.all([
     import("../doctor.ts"),
     import("../read_dev_vars.ts"),
+    import("../read_env.ts"),
     import("../variables.ts"),
   ]);
   const file = await readFile(io);
@@ -32,11 +34,7 @@ async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
   const { ok, text } = diagnose(env);
   const place = file === undefined ? `; there is no ${FILE}` : ` and in ${FILE}`;
   const title = `The guard's configuration in the environment${place}:`;
-  const { readEnv } = await import("../read_env.ts");
-  const output = options.has("json")
-    ? JSON.stringify({ ok, faults: readEnv(env).faults }, null, 2)
-    : `${title}\n\n${text}`;
-  await io.stdout.write(`${output}\n`);
+  await writeResult(options, { ok, faults: readEnv(env).faults }, () => [title, "", text], io);
   return ok ? EXIT.good : EXIT.refused;
 }
 

@@ -4,11 +4,12 @@ import { EXIT, type ExitCode, UsageError } from "./failures.ts";
 import { findErrors, findNotice, similarCodes } from "./find_errors.ts";
 import type { Io } from "./io.ts";
 import type { GivenOptions } from "./options.ts";
-import { createPaint } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 import { readText } from "./read_input.ts";
 import { readSessionOptions } from "./session_options.ts";
 import { showClass, showError, showNotice } from "./show_error.ts";
 import { printable } from "./wrap.ts";
+import { writeResult } from "./write_result.ts";
 
 const APIS: readonly string[] = ["session", "upload", "session_data", "recurring"];
 
@@ -29,20 +30,14 @@ export const EXPLAIN: Command = {
 async function explain({ operand, options }: CommandCall, io: Io): Promise<ExitCode> {
   const errors = findErrors(operand);
   if (errors.length > 0) {
-    const paint = createPaint(io.stdout, io);
-    await io.stdout.write(
-      options.has("json")
-        ? `${JSON.stringify(errors, null, 2)}\n`
-        : `${errors.map((error) => showError(error, paint).join("\n")).join("\n\n")}\n`,
-    );
+    const show = (paint: Paint) =>
+      errors.flatMap((error, index) => [...(index === 0 ? [] : [""]), ...showError(error, paint)]);
+    await writeResult(options, errors, show, io);
     return EXIT.good;
   }
   const notice = findNotice(operand);
   if (notice !== undefined) {
-    const lines = options.has("json")
-      ? [JSON.stringify(notice, null, 2)]
-      : showNotice(notice, createPaint(io.stdout, io));
-    await io.stdout.write(`${lines.join("\n")}\n`);
+    await writeResult(options, notice, (paint) => showNotice(notice, paint), io);
     return EXIT.good;
   }
   // What has neither a dot nor a slash is no file's name that anyone would give an answer.
@@ -58,11 +53,7 @@ async function explainAnswer(file: string, options: GivenOptions, io: Io): Promi
     ? { status: given ?? body.status, body: body.body }
     : { status: given ?? 0, body };
   const found = classifyError(answer, context);
-  await io.stdout.write(
-    options.has("json")
-      ? `${JSON.stringify(found, null, 2)}\n`
-      : `${showClass(found, createPaint(io.stdout, io)).join("\n")}\n`,
-  );
+  await writeResult(options, found, (paint) => showClass(found, paint), io);
   return EXIT.good;
 }
 

@@ -1,7 +1,9 @@
 import type { Command } from "./command.ts";
 import { type OptionName, optionRow } from "./options.ts";
-import { VERSION } from "./version.ts";
 import { wrap } from "./wrap.ts";
+
+/** The package's version, which the help shows; deno.json has the same. */
+export const VERSION = "0.1.0";
 
 /** What the command line is called. */
 export const PROGRAM = "bankconnect-guard";

@@ -1,11 +1,30 @@
-import { COMMANDS } from "./commands.ts";
+import { CHECK } from "./check.ts";
 import type { Command } from "./command.ts";
+import { DOCTOR } from "./doctor.ts";
+import { EXPLAIN } from "./explain.ts";
 import { BrokenPipe, EXIT, type ExitCode, IoError, UsageError } from "./failures.ts";
 import { commandHelp, PROGRAM, programHelp } from "./help.ts";
 import type { Io } from "./io.ts";
+import { MIGRATE } from "./migrate.ts";
 import { createPaint } from "./paint.ts";
 import { parseArguments, type ParsedArguments } from "./parse_arguments.ts";
+import { PLAN } from "./plan.ts";
+import { SANDBOX } from "./sandbox.ts";
+import { TIMELINE } from "./timeline.ts";
+import { TOKEN } from "./token.ts";
 import { printable, wrap } from "./wrap.ts";
+
+/** DATA: the commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  CHECK,
+  PLAN,
+  TIMELINE,
+  EXPLAIN,
+  MIGRATE,
+  SANDBOX,
+  DOCTOR,
+  TOKEN,
+];
 
 /**
  * Runs the command line.

@@ -2,14 +2,10 @@ import type { SessionCheck } from "../../mod.ts";
 import { type Findings, SHOWN, withoutValues } from "../without_values.ts";
 import type { KnownPlan } from "../describe_plan.ts";
 
-/** A check as a program reads it: without values that may be secrets or about a person. */
-export interface MaskedCheck extends Findings {
-  readonly ok: boolean;
-  readonly plan?: KnownPlan;
-}
-
 /** Leaves out of a check what the guard's own answers leave out. */
-export function maskCheck(check: SessionCheck): MaskedCheck {
+export function maskCheck(
+  check: SessionCheck,
+): Findings & { readonly ok: boolean; readonly plan?: KnownPlan } {
   const { plan } = check;
   return {
     ok: check.ok,

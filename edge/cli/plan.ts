@@ -3,12 +3,13 @@ import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode } from "./failures.ts";
 import type { Io } from "./io.ts";
 import { maskPlan } from "./mask_check.ts";
-import { createPaint } from "./paint.ts";
+import { createPaint, type Paint } from "./paint.ts";
 import { type CheckedRequest, readRequest } from "./read_request.ts";
 import { SESSION_OPTIONS } from "./session_options.ts";
 import { showFindings } from "./show_findings.ts";
 import { showPlan } from "./show_plan.ts";
 import { wrap } from "./wrap.ts";
+import { writeResult } from "./write_result.ts";
 
 /** Shows the plan of a request alone. */
 export const PLAN: Command = {
@@ -28,15 +29,15 @@ async function plan(call: CommandCall, io: Io): Promise<ExitCode> {
   const { check } = request;
   if (!check.ok) await tellErrors(request, io);
   if (check.plan !== undefined) {
-    const paint = createPaint(io.stdout, io);
-    const { edition, today, months = [] } = check.plan;
-    const text = call.options.has("json") ? JSON.stringify(maskPlan(check.plan), null, 2) : [
+    const plan = maskPlan(check.plan);
+    const { edition, today, months = [] } = plan;
+    const show = (paint: Paint) => [
       ...wrap(`${request.name}: plan as ${edition} on ${today}`),
       "",
-      ...showPlan(check.plan, paint),
+      ...showPlan(plan, paint),
       ...(months.length < 2 ? [] : ["", ...wrap(months.join(" "), "  ")]),
-    ].join("\n");
-    await io.stdout.write(`${text}\n`);
+    ];
+    await writeResult(call.options, plan, show, io);
   }
   return check.ok ? EXIT.good : EXIT.refused;
 }

@@ -2,6 +2,7 @@ import { lineAndColumn } from "../locate_pointer.ts";
 import { IoError, toIoError } from "./failures.ts";
 import { findJsonFaults, type JsonFault } from "../find_json_faults.ts";
 import type { Input, Io } from "./io.ts";
+import { joinBytes } from "./read_lines.ts";
 import { printable } from "./wrap.ts";
 
 const LARGEST_BYTES = 16_000_000;
@@ -53,7 +54,7 @@ export async function readText(path: string, io: Io): Promise<string> {
   } catch (error) {
     throw toIoError(name, error);
   }
-  const text = decode(concat(read, size), name);
+  const text = decode(joinBytes(read), name);
   if (text.trim() === "") throw new IoError(`${name}: is empty`);
   return text;
 }
@@ -103,14 +104,4 @@ function decode(bytes: Uint8Array, name: string): string {
   } catch {
     throw new IoError(`${name}: is not UTF-8 text`);
   }
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

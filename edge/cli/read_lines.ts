@@ -27,7 +27,7 @@ export async function* readLines(
     if (end >= 0) {
       const first = chunk.indexOf(NEWLINE);
       const lines: Line[] = [];
-      take(join(begun, chunk.subarray(0, first)), size + first, lines);
+      take(joinBytes([...begun, chunk.subarray(0, first)]), size + first, lines);
       if (first < end) takeWhole(chunk.subarray(first + 1, end), lines);
       begun = [];
       size = 0;
@@ -39,7 +39,7 @@ export async function* readLines(
     if (rest.length > 0) begun = size > LONGEST ? [] : [...begun, rest.slice()];
   }
   const last: Line[] = [];
-  if (size > 0) take(join(begun), size, last);
+  if (size > 0) take(joinBytes(begun), size, last);
   if (last.length > 0) yield last;
 
   function takeWhole(bytes: Uint8Array, lines: Line[]): void {
@@ -58,22 +58,16 @@ export async function* readLines(
 
   function take(bytes: Uint8Array, length: number, lines: Line[]): void {
     const text = length > LONGEST ? undefined : decode(bytes);
-    if (text !== undefined) takeText(text, lines);
-    else {
-      lines.push({
-        number: ++number,
-        problem: length > LONGEST ? "longer than 1 MB" : "not UTF-8",
-      });
-    }
+    if (text !== undefined) return takeText(text, lines);
+    const problem = length > LONGEST ? "longer than 1 MB" : "not UTF-8";
+    lines.push({ number: ++number, problem });
   }
 
   function takeText(text: string, lines: Line[]): void {
     number++;
+    const isMarked = number === 1 && text.startsWith("\ufeff");
     if (text.length > LONGEST) lines.push({ number, problem: "longer than 1 MB" });
-    else {lines.push({
-        number,
-        text: number === 1 && text.startsWith("\ufeff") ? text.slice(1) : text,
-      });}
+    else lines.push({ number, text: isMarked ? text.slice(1) : text });
   }
 }
 
@@ -85,14 +79,14 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function join(parts: readonly Uint8Array[], last?: Uint8Array): Uint8Array {
-  const all = last === undefined ? parts : [...parts, last];
-  if (all.length === 1) return all[0];
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+/** Pieces of bytes as one; a single piece is given back as it is. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0];
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const part of all) {
-    bytes.set(part, at);
-    at += part.length;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
   return bytes;
 }

@@ -25,22 +25,24 @@ async function serve({ options }: CommandCall, io: Io): Promise<ExitCode> {
   const organization = await readOrganization(options, io);
   const file = options.get("file");
   const webhook = options.get("webhook");
+  const requireKey = !options.has("keyless");
   // The origin must be known before the sandbox is made, and a free port only when it listens.
   let fetch: (request: Request) => Response | Promise<Response> = () => Response.error();
-  const listener = await listen((request) => fetch(request), port, io);
+  const listener = await io.listen((request) => fetch(request), port).catch((error) => {
+    throw toIoError(`port ${port}`, error);
+  });
   const origin = `http://localhost:${listener.port}`;
   try {
     const sandbox = createSandbox({
       origin,
       now: io.now,
-      requireKey: !options.has("keyless"),
+      requireKey,
       ...(organization === undefined ? {} : { organization }),
       ...(file === undefined ? {} : { store: openStore(file, createFileStore) }),
       ...(webhook === undefined ? {} : { webhookUrl: webhook }),
     });
     fetch = sandbox.fetch;
     const keptIn = nameOf(file ?? "memory");
-    const requireKey = !options.has("keyless");
     await io.stdout.write(introduceSandbox(origin, { keptIn, requireKey }));
     // Nobody may ask for a session whose time is over.
     const timer = setInterval(() => void sandbox.tick(), TICK_MS);
@@ -55,18 +57,6 @@ async function serve({ options }: CommandCall, io: Io): Promise<ExitCode> {
     throw error;
   } finally {
     await listener.close();
-  }
-}
-
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-  io: Io,
-): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  try {
-    return await io.listen(fetch, port);
-  } catch (error) {
-    throw toIoError(`port ${port}`, error);
   }
 }
 

@@ -1,10 +1,46 @@
-import type { ErrorClass } from "../../mod.ts";
-import { OUTCOME_WORDS, OWNER_WORDS, PLACE_WORDS, RETRY_WORDS } from "./error_words.ts";
+import type { ErrorClass, ErrorOwner, ErrorRetry } from "../../mod.ts";
+import type { CallOutcome } from "../client/client_errors.ts";
 import type { KnownError, KnownNotice } from "./find_errors.ts";
 import type { Paint } from "./paint.ts";
 import { printable, wrap } from "./wrap.ts";
 
 const LABEL_WIDTH = 12;
+
+/** DATA: who has to act. */
+const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
+  caller: "the caller: whoever writes the code that sends the request",
+  account: "the account: whoever talks to FinBox, or runs the guard",
+  finbox: "FinBox",
+  customer: "the customer",
+};
+
+/** DATA: whether sending again can help. */
+const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
+  never: "never",
+  "after-fix": "after the cause is mended",
+  later: "later, as it is",
+};
+
+/** DATA: where an error appears. */
+const PLACE_WORDS: Readonly<Record<KnownError["where"], string>> = {
+  session: "answers of the session API",
+  upload: "answers of the upload API",
+  session_data: "answers about a session's data",
+  recurring: "answers of the recurring consent API",
+  account_aggregator: "answers of an Account Aggregator",
+  statement: "statements in answers and webhooks",
+  iframe: "events of the iframe",
+  guard: "answers of the guard, not of FinBox",
+  client: "errors of this package's client, not answers of FinBox",
+};
+
+/** DATA: whether a call that failed was sent. */
+const OUTCOME_WORDS: Readonly<Record<CallOutcome, string>> = {
+  "not-sent": "no",
+  refused: "yes, and it was refused",
+  unknown: "perhaps: FinBox may have acted on it",
+};
+
 /** DATA: why an error has no HTTP status. */
 const NO_STATUS = {
   inside: "none: it stands inside an answer or event",

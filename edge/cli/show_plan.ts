@@ -17,8 +17,7 @@ export function showPlan(plan: KnownPlan, paint: Paint): string[] {
     ...show("Journey", journey, paint),
     ...show("Recurring", recurring, paint),
     ...(plan.consents ?? []).flatMap((consent) => [
-      ...wrap(describeConsent(consent), labelOf(consent.code))
-        .map((line, index) => index === 0 ? emphasize(line, consent.code, paint) : line),
+      ...show(consent.code, describeConsent(consent), paint),
       ...showDates("", rows.filter(({ subject }) => subject === consent.code), paint),
     ]),
   ];

@@ -1,6 +1,7 @@
 import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, UsageError } from "./failures.ts";
 import type { Io } from "./io.ts";
+import { writeResult } from "./write_result.ts";
 
 /** Makes a token for a caller of a guard. */
 export const TOKEN: Command = {
@@ -20,7 +21,6 @@ async function token({ operand, options }: CommandCall, io: Io): Promise<ExitCod
   const made = await createToken(operand).catch((error) => {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   });
-  const text = options.has("json") ? `${JSON.stringify(made, null, 2)}\n` : describeToken(made);
-  await io.stdout.write(text);
+  await writeResult(options, made, () => [describeToken(made).trimEnd()], io);
   return EXIT.good;
 }

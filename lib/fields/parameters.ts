@@ -169,7 +169,7 @@ export const ALIASES = {
 /**
  * Other names under which parameters are sent, and the documented names that they stand for.
  *
- * @example The documented name of `bank`
+ * @example The documented name of an alias
  * ```ts
  * import { PARAMETER_ALIASES } from "@bankconnect/guard";
  *

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import config from "../../deno.json" with { type: "json" };
-import { COMMANDS } from "../../edge/cli/commands.ts";
+import { COMMANDS } from "../../edge/cli/main.ts";
 import { EXIT } from "../../edge/cli/failures.ts";
 import { optionRow } from "../../edge/cli/options.ts";
 import { EDITION_ROWS } from "../../edge/explorer/words.ts";

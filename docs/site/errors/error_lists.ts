@@ -1,6 +1,6 @@
 import { ownerWords, PLACE_WORDS } from "../../../edge/explorer/words.ts";
 import { SITE_ERRORS, type SiteError } from "./error_row.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../page_parts.ts";
 
 /** The page of a code that says which rules it stands for, as the content of its `<main>`. */
 export function codePage(code: string, errors: readonly SiteError[]): string {

@@ -6,7 +6,7 @@ import {
 } from "../../../edge/explorer/words.ts";
 import type { CatalogueEntry } from "../../../lib/catalogue/mod.ts";
 import { relatedErrors, type SiteError } from "./error_row.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../page_parts.ts";
 import { makeExample } from "./make_example.ts";
 import { showExample } from "./show_example.ts";
 

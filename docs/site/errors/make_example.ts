@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../../../lib/catalogue/mod.ts";
-import { GUARD_ERRORS, type GuardErrorRow } from "../../../lib/errors/mod.ts";
+import type { GuardErrorRow } from "../../../lib/errors/mod.ts";
 import {
   checkSession,
   checkUpload,
@@ -57,15 +57,10 @@ export function makeExample(entry: CatalogueEntry | GuardErrorRow): ErrorExample
 }
 
 function makeSession(rule: string, example: SessionExample) {
-  const { request, mended, edition: version = "v2.2025", organization = {}, workflow } = example;
-  const options = {
-    version,
-    today: EXAMPLE_DAY,
-    organization,
-    ...(workflow === undefined ? {} : { workflow }),
-  };
-  expectOnly(rule, checkSession(mended, options).errors, checkSession(request, options).errors);
+  const { request, mended, edition: version = "v2.2025", organization = {} } = example;
+  const options = { version, today: EXAMPLE_DAY, organization };
   const { errors } = checkSession(request, options);
+  expectOnly(rule, checkSession(mended, options).errors, errors);
   return { status: errors[0]!.status, body: toErrorBody(errors, "session") };
 }
 
@@ -124,9 +119,4 @@ function bodyOf({ where }: CatalogueEntry, code: string, message: string): unkno
   }
   const ids = where === "upload" ? { session_id: "", statement_id: "" } : {};
   return { ...ids, error: { code, message } };
-}
-
-/** Whether a row is one of the guard's own. */
-export function isGuardRow(row: CatalogueEntry | GuardErrorRow): row is GuardErrorRow {
-  return GUARD_ERRORS.some(({ rule }) => rule === row.rule);
 }

@@ -1,4 +1,4 @@
-import type { Edition, Organization, SessionOptions } from "../../../mod.ts";
+import type { Edition, Organization } from "../../../mod.ts";
 
 /** A request that one rule of the session API refuses, and the same request mended. */
 export interface SessionExample {
@@ -6,8 +6,6 @@ export interface SessionExample {
   readonly edition?: Edition;
   /** What the organization has to have set up for the rule to be at work. */
   readonly organization?: Organization;
-  /** The frontend workflow, where the rule depends on it. */
-  readonly workflow?: NonNullable<SessionOptions["workflow"]>;
   /** The request. */
   readonly request: unknown;
   /** The request as it should be. */

@@ -1,9 +1,11 @@
 import { encodeState } from "../../../edge/explorer/explorer_state.ts";
-import { escapeHtml } from "../html.ts";
+import { paintText } from "../../../edge/explorer/paint_text.ts";
+import { escapeHtml } from "../page_parts.ts";
 import type { ErrorExample } from "./make_example.ts";
 import { EXAMPLE_DAY, type SessionExample } from "./session_examples.ts";
-import { showJson } from "../show_json.ts";
 import type { ShownUpload } from "./upload_examples.ts";
+
+const LONGEST = 80;
 
 /** An error's example as sections of its page; `root` is the way to the site's top. */
 export function showExample(found: ErrorExample, root: string): string {
@@ -35,12 +37,12 @@ function showRequest(
   root: string,
   isWhole = true,
 ): string {
-  const { edition = "v2.2025", organization, workflow } = example;
+  const { edition = "v2.2025", organization } = example;
   const { fragment, leftOut } = encodeState({
     view: "check",
     edition,
     today: EXAMPLE_DAY,
-    workflow: workflow ?? "",
+    workflow: "",
     request: JSON.stringify(request, null, 2),
     organization: organization === undefined ? "" : JSON.stringify(organization, null, 2),
   });
@@ -70,4 +72,21 @@ function row(name: string, value: string): string {
   return `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${
     escapeHtml(value)
   }</td></tr>`;
+}
+
+/** A value as a block of JSON in colours; long texts are cut, which the block then says. */
+function showJson(value: unknown, label: string): string {
+  let isCut = false;
+  const text = JSON.stringify(value, (_, member) => {
+    if (typeof member !== "string" || member.length <= LONGEST) return member;
+    isCut = true;
+    return `${member.slice(0, LONGEST / 2)}… (${member.length} characters)`;
+  }, 2);
+  const pieces = paintText(text, []).map(({ text, look }) =>
+    look === "" ? escapeHtml(text) : `<span class="${look}">${escapeHtml(text)}</span>`
+  );
+  const block = `<pre class="code" tabindex="0" aria-label="${escapeHtml(label)}">${
+    pieces.join("")
+  }</pre>`;
+  return isCut ? `${block}<p class="aside">Long texts are cut here.</p>` : block;
 }

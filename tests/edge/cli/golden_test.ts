@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VERSION } from "../../../edge/cli/version.ts";
+import { VERSION } from "../../../edge/cli/help.ts";
 import { type Outcome, runCli, type Surroundings } from "./fake_io.ts";
 import { ANSWERS, LINES, ORGANIZATION, REQUESTS } from "./fixtures.ts";
 

@@ -1,8 +1,9 @@
-import { buildSite } from "../../../docs/site/build_site.ts";
-import type { PageFiles } from "../../../docs/site/reference_page.ts";
+import { readdir, readFile } from "node:fs/promises";
+import { buildPages, writeSite } from "../../../docs/site/build_site.ts";
+import type { PageFiles } from "../../../docs/site/page_parts.ts";
 
-/** The site, built once for a file of tests. */
-export const SITE: PageFiles = await buildSite();
+/** The site's own pages, built once for a file of tests. */
+export const SITE: PageFiles = await buildPages();
 
 /** A page of the site. */
 export function pageAt(path: string): string {
@@ -11,17 +12,28 @@ export function pageAt(path: string): string {
   return page;
 }
 
-/** Writes the site into a new folder, which is there as long as it is used. */
-export async function withSiteFolder(use: (folder: string) => Promise<void>): Promise<void> {
+/** Writes the site, with the API's reference, into a folder that is there as long as it is used. */
+export async function withSiteFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await Deno.makeTempDir();
   try {
-    for (const [path, text] of SITE) {
-      const file = `${folder}/${path}`;
-      await Deno.mkdir(file.slice(0, file.lastIndexOf("/")), { recursive: true });
-      await Deno.writeTextFile(file, text);
-    }
-    await use(folder);
+    await writeSite(folder);
+    return await use(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** Every file of the site, with those of the API's reference. */
+export function readWholeSite(): Promise<PageFiles> {
+  return withSiteFolder(async (folder) => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`);
+    return new Map(
+      await Promise.all(paths.map(async (path): Promise<[string, string]> => [
+        path.slice(folder.length + 1),
+        await readFile(path, "utf8"),
+      ])),
+    );
+  });
 }

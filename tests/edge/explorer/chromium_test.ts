@@ -312,8 +312,6 @@ test("no page is wider than a narrow phone", async (page, { url }) => {
       "errors/index",
       "errors/date-format/index",
       "errors/INVALID_REQUEST/index",
-      "api/index",
-      "api/guard/index",
     ]
   ) {
     await page.goto(`${url}/${path}.html`);
@@ -337,8 +335,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       "errors/date-format/index.html",
       "errors/file-invalid/index.html",
       "errors/INVALID_REQUEST/index.html",
-      "api/index.html",
-      "api/dates/index.html",
     ];
     for (const path of paths) {
       await page.goto(`${url}/${path}`);
@@ -369,7 +365,5 @@ test("the site works from its folder, without a server", async (page) => {
     assert.equal(await page.locator("h1").innerText(), "INVALID_DATE_FORMAT");
     await page.getByRole("link", { name: "Open in the explorer" }).last().click();
     assert.equal(await verdictOf(page), "FinBox accepts this request");
-    await page.getByRole("link", { name: "API" }).click();
-    assert.equal(await page.locator("h1").innerText(), "API");
   });
 });

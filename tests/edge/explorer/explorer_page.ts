@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import axe from "axe-core";
-import { pageAt, SITE } from "./built_site.ts";
+import type { PageFiles } from "../../../docs/site/page_parts.ts";
+import { SITE } from "./built_site.ts";
 
 /** A page of the site, served as a worker would, and what it asked for. */
 export interface ServedSite {
@@ -10,17 +11,31 @@ export interface ServedSite {
   readonly requests: string[];
 }
 
-/** Serves the site on a port of its own as long as it is used. */
-export async function withServedSite(use: (site: ServedSite) => Promise<void>): Promise<void> {
+/** DATA: the types of the site's files by their endings. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  svg: "image/svg+xml",
+};
+
+/** Serves the site below a folder on a port of its own as long as it is used. */
+export async function withServedSite(
+  use: (site: ServedSite) => Promise<void>,
+  files: PageFiles = SITE,
+  folder = "",
+): Promise<void> {
   const requests: string[] = [];
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, (request) => {
-    const path = new URL(request.url).pathname.slice(1);
-    requests.push(`${request.method} /${path}`);
-    if (!SITE.has(path)) return new Response("", { status: 404 });
-    return new Response(pageAt(path), { headers: { "content-type": "text/html" } });
+    const { pathname } = new URL(request.url);
+    requests.push(`${request.method} ${pathname}`);
+    const path = pathname.slice(folder.length + 1);
+    const text = pathname.startsWith(`${folder}/`) ? files.get(path) : undefined;
+    if (text === undefined) return new Response("", { status: 404 });
+    return new Response(text, { headers: { "content-type": TYPES[path.split(".").at(-1)!] } });
   });
   try {
-    await use({ url: `http://127.0.0.1:${server.addr.port}`, requests });
+    await use({ url: `http://127.0.0.1:${server.addr.port}${folder}`, requests });
   } finally {
     await server.shutdown();
   }

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { SITE } from "./built_site.ts";
+import { readWholeSite } from "./built_site.ts";
 
 // Every link inside of the site, the README and the other documents leads somewhere.
 
 const ROOT = new URL("../../../", import.meta.url);
+const SITE = await readWholeSite();
+const PAGES = [...SITE].filter(([path]) => path.endsWith(".html"));
 
 /** DATA: the documents whose links are followed. */
 const DOCUMENTS = [
@@ -76,7 +78,7 @@ Deno.test("a link to nothing is found", () => {
 });
 
 Deno.test("every link inside the site leads to a page, and its fragment to a place there", () => {
-  const broken = [...SITE].flatMap(([path, page]) =>
+  const broken = PAGES.flatMap(([path, page]) =>
     brokenLinks(path, page).map((address) => `${path}: ${address}`)
   );
   assert.deepEqual(broken, []);
@@ -85,12 +87,13 @@ Deno.test("every link inside the site leads to a page, and its fragment to a pla
 Deno.test("no page of the site stands alone", () => {
   const reached = new Set(["index.html"]);
   for (const path of reached) {
+    if (!path.endsWith(".html")) continue;
     for (const [, address] of SITE.get(path)!.matchAll(/\shref="([^"#]+)/g)) {
       if (/^(?:https?:|data:)/.test(address)) continue;
       reached.add(new URL(address, new URL(path, "site:///")).pathname.slice(1));
     }
   }
-  assert.deepEqual([...SITE.keys()].filter((path) => !reached.has(path)), []);
+  assert.deepEqual(PAGES.map(([path]) => path).filter((path) => !reached.has(path)), []);
 });
 
 for (const path of DOCUMENTS) {
