@@ -43,7 +43,7 @@ function refusalsPage(): string {
     const cells = [
       withCode(name[0].toUpperCase() + name.slice(1)),
       `\`${escapeBytes(example)}\``,
-      `${status} \`${code}\`: ${withCode(message)}`,
+      `${status} \`${code}\`: ${withCode(message.replace(/ \{\w+\}/, ""))}`,
       reason,
     ];
     return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
