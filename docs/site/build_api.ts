@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export async function buildApi(folder: string): Promise<void> {
   const exports = Object.entries<string>(denoJson.exports);
   const app = await Application.bootstrap({
-    name: "bankconnect-guard",
+    name: denoJson.name,
     basePath: ROOT,
     entryPoints: exports.map(([, path]) => ROOT + path),
     compilerOptions: {
@@ -44,7 +44,8 @@ export async function buildApi(folder: string): Promise<void> {
   if (project === undefined) throw new Error("TypeDoc cannot read the package");
   for (const part of project.children ?? []) {
     const [name] = exports.find(([, path]) => path === `./${part.name}.ts`)!;
-    part.name = denoJson.name + name.slice(1);
+    // Without the scope, which would fill the list of the parts.
+    part.name = denoJson.name.split("/")[1] + name.slice(1);
   }
   app.validate(project);
   app.renderer.hooks.on("pageSidebar.begin", ({ relativeURL }) =>

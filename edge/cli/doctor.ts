@@ -1,5 +1,5 @@
 import type { Command, CommandCall } from "./command.ts";
-import { EXIT, type ExitCode, IoError, toIoError } from "./failures.ts";
+import { EXIT, type ExitCode, IoError } from "./failures.ts";
 import type { Io } from "./io.ts";
 import { readText } from "./read_input.ts";
 import { writeResult } from "./write_result.ts";
@@ -40,15 +40,10 @@ async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
 
 async function readFile(io: Io): Promise<string | undefined> {
   try {
-    await io.openFile(FILE);
+    return await readText(FILE, io, true);
   } catch (error) {
-    if ((error as { readonly code?: string }).code === "ENOENT") return undefined;
-    throw toIoError(FILE, error);
-  }
-  try {
-    return await readText(FILE, io);
-  } catch (error) {
-    if (error instanceof IoError && error.message.endsWith("is empty")) return "";
+    const cause = error instanceof IoError ? error.cause : undefined;
+    if ((cause as { readonly code?: string } | undefined)?.code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -50,7 +50,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch({ words, options }: ParsedArguments, io: Io): Promise<ExitCode> {
-  const [name, operand, ...others] = words;
+  const [name, ...rest] = words;
   const wantsHelp = options.has("help") || name === "help";
   const command = findCommand(name);
   if (command === undefined) {
@@ -65,8 +65,8 @@ async function dispatch({ words, options }: ParsedArguments, io: Io): Promise<Ex
     await io.stdout.write(commandHelp(command));
     return EXIT.good;
   }
-  checkCall(command, { words: [operand, ...others], options });
-  return await command.run({ operand: operand ?? "", options }, io);
+  checkCall(command, rest, options);
+  return await command.run({ operand: rest[0] ?? "", options }, io);
 }
 
 function findCommand(name: string | undefined): Command | undefined {
@@ -75,12 +75,12 @@ function findCommand(name: string | undefined): Command | undefined {
 
 function checkCall(
   command: Command,
-  { words, options }: { words: readonly (string | undefined)[] } & Pick<ParsedArguments, "options">,
+  [operand, ...others]: readonly string[],
+  options: ParsedArguments["options"],
 ): void {
-  const [operand, ...others] = words;
-  if (command.operand === "" ? operand !== undefined : others.length > 0) {
-    const extra = command.operand === "" ? operand : others[0];
-    throw new UsageError(`${command.name} cannot use ${printable(extra ?? "")} too`);
+  const extra = command.operand === "" ? operand : others[0];
+  if (extra !== undefined) {
+    throw new UsageError(`${command.name} cannot use ${printable(extra)} too`);
   }
   if (command.operand !== "" && !operand) {
     const input = command.operand.includes("FILE") ? ", or - for standard input" : "";

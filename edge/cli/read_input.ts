@@ -36,9 +36,9 @@ export async function openInput(path: string, io: Io): Promise<Input> {
 /**
  * Reads a whole input as text.
  *
- * @throws {IoError} If it cannot be read, is empty, too large, or not UTF-8
+ * @throws {IoError} If it cannot be read, is too large, not UTF-8, or empty where it may not be
  */
-export async function readText(path: string, io: Io): Promise<string> {
+export async function readText(path: string, io: Io, mayBeEmpty = false): Promise<string> {
   const name = nameOf(path);
   const { chunks } = await openInput(path, io);
   const read: Uint8Array[] = [];
@@ -55,7 +55,7 @@ export async function readText(path: string, io: Io): Promise<string> {
     throw toIoError(name, error);
   }
   const text = decode(joinBytes(read), name);
-  if (text.trim() === "") throw new IoError(`${name}: is empty`);
+  if (!mayBeEmpty && text.trim() === "") throw new IoError(`${name}: is empty`);
   return text;
 }
 

@@ -1,35 +1,11 @@
 import type { ErrorClass, GuardError, Notice } from "../../mod.ts";
 import type { CallOutcome } from "./client_errors.ts";
 
-/** What an error of a call tells. */
-export interface BankConnectErrorDetails {
-  /** FinBox's code, the guard's (`GUARD_…`) or the client's own (`CLIENT_…`). */
-  readonly code: string;
+/** What an error of a call tells: its members, of which the findings may be absent. */
+export interface BankConnectErrorDetails
+  extends Omit<BankConnectError, keyof Error | "toJSON" | "errors" | "notices"> {
   /** The text, without the code. */
   readonly message: string;
-  /** The HTTP status; of a request that was not sent FinBox's for it, 0 where there is none. */
-  readonly status: number;
-  /** What kind of error it is. */
-  readonly category: ErrorClass["category"] | "client";
-  /** Who has to act before the same request can succeed. */
-  readonly owner: ErrorClass["owner"];
-  /** Whether sending again can help. */
-  readonly retry: ErrorClass["retry"];
-  /** What to do, in one or two sentences. */
-  readonly advice: string;
-  /**
-   * `not-sent`: nothing left the client; `refused`: FinBox or the guard answered that it was not
-   * done; `unknown`: FinBox may have acted, so look before you send again.
-   */
-  readonly outcome: CallOutcome;
-  /** The rule, as in the catalogue of errors. */
-  readonly rule?: string;
-  /** The parameter at fault, by its wire name. */
-  readonly field?: string;
-  /** The id of the request, as the answer has it. */
-  readonly requestId?: string;
-  /** How long the answer asks to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
   /** Every fault of the request, where it was checked; without values about a person. */
   readonly errors?: readonly GuardError[];
   /** What else looks wrong, where the request was checked; without values about a person. */
@@ -61,14 +37,17 @@ export class BankConnectError extends Error {
   /** The HTTP status; of a request that was not sent FinBox's for it, 0 where there is none. */
   declare readonly status: number;
   /** What kind of error it is. */
-  declare readonly category: BankConnectErrorDetails["category"];
+  declare readonly category: ErrorClass["category"] | "client";
   /** Who has to act before the same request can succeed. */
   declare readonly owner: ErrorClass["owner"];
   /** Whether sending again can help. */
   declare readonly retry: ErrorClass["retry"];
   /** What to do, in one or two sentences. */
   declare readonly advice: string;
-  /** Whether FinBox may have acted. */
+  /**
+   * `not-sent`: nothing left the client; `refused`: FinBox or the guard answered that it was not
+   * done; `unknown`: FinBox may have acted, so look before you send again.
+   */
   declare readonly outcome: CallOutcome;
   /** The rule, as in the catalogue of errors. */
   declare readonly rule?: string;

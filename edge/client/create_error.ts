@@ -46,16 +46,11 @@ export function errorOfCheck(
   });
 }
 
-/** The error of a request for which FinBox documents a code, where no check of the library has it. */
-export function errorOfRefusal(
-  { status, code, message }: {
-    readonly status: number;
-    readonly code: string;
-    readonly message: string;
-  },
-  api: "recurring",
+/** The error of a recurring fetch that FinBox documents to refuse, so that it is not sent. */
+export function errorOfRefusedFetch(
+  { status, code, message }: Pick<BankConnectErrorDetails, "status" | "code" | "message">,
 ): BankConnectError {
-  const kind = classifyError({ status, body: { error: { code, message } } }, { api });
+  const kind = classifyError({ status, body: { error: { code, message } } }, { api: "recurring" });
   return new BankConnectError({ ...toDetails(kind), code, message, outcome: "not-sent" });
 }
 

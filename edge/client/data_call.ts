@@ -9,7 +9,7 @@ import { callApi, failed } from "./call_api.ts";
 import { CALL_ROWS, type CallName, type CallRow } from "./call_rows.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { DataCall, FailedCall, JsonObject } from "./client_results.ts";
-import { errorOfCode, errorOfRefusal } from "./create_error.ts";
+import { errorOfCode, errorOfRefusedFetch } from "./create_error.ts";
 import { copyAsJson } from "./json_copy.ts";
 import type { Settings } from "./read_options.ts";
 import { secretsOf } from "./secrets.ts";
@@ -57,7 +57,7 @@ function checkBody(subject: unknown, { now }: Settings): Checked {
   if (!isObject(value)) return { error: errorOfCode("CLIENT_INVALID_REQUEST") };
   delete value.api_key;
   const { ok, notices } = checkRecurringFetch(value, todayInIndia(now()));
-  return ok ? { value, notices } : { error: errorOfRefusal(CONDITIONS["bad range"], "recurring") };
+  return ok ? { value, notices } : { error: errorOfRefusedFetch(CONDITIONS["bad range"]) };
 }
 
 function readData(

@@ -23,7 +23,7 @@ export interface Settings {
   /** What nothing that the client tells may repeat. */
   readonly secrets: readonly (string | undefined)[];
   readonly now: () => number;
-  readonly retry: RetryOptions;
+  readonly retry: Required<RetryOptions>;
   readonly check: (request: unknown) => SessionCheck;
   readonly sending: (options: CallOptions) => Sending;
 }
@@ -103,7 +103,7 @@ function readBaseUrl(text: unknown): string {
   return url.origin + path;
 }
 
-function readRetry(retry: RetryOptions): RetryOptions {
+function readRetry(retry: RetryOptions): Required<RetryOptions> {
   if (typeof retry !== "object" || retry === null) refuse("retry", "an object with attempts");
   const { attempts, baseMs = 500, maxMs = 30_000 } = retry;
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > 10) {

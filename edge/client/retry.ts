@@ -36,7 +36,7 @@ export function maySendAgain({ status, code }: BankConnectError, reads: boolean)
 export function waitBefore(
   attempt: number,
   { retryAfterMs }: BankConnectError,
-  { baseMs = 500, maxMs = 30_000 }: RetryOptions,
+  { baseMs, maxMs }: Required<RetryOptions>,
 ): number | undefined {
   if (retryAfterMs !== undefined) return retryAfterMs <= maxMs ? retryAfterMs : undefined;
   const longest = Math.min(maxMs, baseMs * 2 ** (attempt - 1));

@@ -4,7 +4,6 @@ import { isObject } from "../is_object.ts";
 import { callApi, failed } from "./call_api.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";
-import { conceal } from "./conceal.ts";
 import { errorOfCheck, errorOfCode } from "./create_error.ts";
 import { copyAsJson } from "./json_copy.ts";
 import type { Settings } from "./read_options.ts";
@@ -37,4 +36,12 @@ export async function createSession(
     if (!session.ok) return undefined;
     return { ok: true, session: conceal(session, "redirectUrl"), plan, notices };
   }
+}
+
+/**
+ * A copy of the object whose member of that name is there to be read, but not enumerable: neither
+ * a console nor JSON shows it.
+ */
+function conceal<Value extends object>(object: Value, name: keyof Value): Value {
+  return Object.defineProperty({ ...object }, name, { enumerable: false });
 }

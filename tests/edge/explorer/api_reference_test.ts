@@ -10,7 +10,7 @@ const ROOT = new URL("../../../", import.meta.url);
 const SITE = await readWholeSite();
 const FILES = new Map([...SITE].filter(([path]) => path.startsWith("api/")));
 const EXPORTS = Object.entries<string>(denoJson.exports)
-  .map(([name, path]) => ({ specifier: denoJson.name + name.slice(1), path }));
+  .map(([name, path]) => ({ part: `guard${name.slice(1)}`, path }));
 
 /** DATA: what axe finds on TypeDoc's own parts of a page. */
 const KNOWN_VIOLATIONS = /^(?:heading-order|landmark-one-main|nested-interactive|region):/;
@@ -18,14 +18,14 @@ const KNOWN_VIOLATIONS = /^(?:heading-order|landmark-one-main|nested-interactive
 /** DATA: pages of each kind, to look at in a browser. */
 const PAGES = [
   "api/index.html",
-  "api/modules/_bankconnect_guard_dates.html",
-  "api/functions/_bankconnect_guard.checkSession.html",
-  "api/classes/_bankconnect_guard_client.BankConnectError.html",
-  "api/interfaces/_bankconnect_guard.SessionOptions.html",
+  "api/modules/guard_dates.html",
+  "api/functions/guard.checkSession.html",
+  "api/classes/guard_client.BankConnectError.html",
+  "api/interfaces/guard.SessionOptions.html",
 ];
 
-function pageOf(specifier: string): string {
-  return FILES.get(`api/modules/${specifier.replace(/\W/g, "_")}.html`) ?? "";
+function pageOf(part: string): string {
+  return FILES.get(`api/modules/${part.replace(/\W/g, "_")}.html`) ?? "";
 }
 
 function textOf(path: string): string {
@@ -40,34 +40,34 @@ async function readPublicNames(): Promise<ReadonlyMap<string, readonly string[]>
   }).output();
   const nodes: Record<string, { symbols: { name: string }[] }> =
     JSON.parse(new TextDecoder().decode(stdout)).nodes;
-  return new Map(EXPORTS.map(({ specifier, path }) => [
-    specifier,
+  return new Map(EXPORTS.map(({ part, path }) => [
+    part,
     nodes[new URL(path, ROOT).href].symbols.map(({ name }) => name),
   ]));
 }
 
 Deno.test("every public symbol of every export has a page", async () => {
   const names = await readPublicNames();
-  assert.ok(names.get("@bankconnect/guard")!.includes("checkSession"));
-  for (const { specifier } of EXPORTS) {
-    const page = pageOf(specifier);
-    assert.ok(page.includes(specifier), specifier);
-    for (const name of names.get(specifier)!) {
+  assert.ok(names.get("guard")!.includes("checkSession"));
+  for (const { part } of EXPORTS) {
+    const page = pageOf(part);
+    assert.ok(page.includes(part), part);
+    for (const name of names.get(part)!) {
       const [, path] = new RegExp(`href="\\.\\./([^"]+\\.${name}\\.html)"`).exec(page) ?? [];
-      assert.ok(FILES.has(`api/${path}`), `${name} of ${specifier}`);
+      assert.ok(FILES.has(`api/${path}`), `${name} of ${part}`);
     }
   }
 });
 
 Deno.test("the reference begins with every export", () => {
   const page = FILES.get("api/index.html")!;
-  for (const { specifier } of EXPORTS) {
-    assert.ok(page.includes(`href="modules/${specifier.replace(/\W/g, "_")}.html"`), specifier);
+  for (const { part } of EXPORTS) {
+    assert.ok(page.includes(`href="modules/${part.replace(/\W/g, "_")}.html"`), part);
   }
 });
 
 Deno.test("a function's page has its signature, parameters, errors and example", () => {
-  const text = textOf("api/functions/_bankconnect_guard.checkSession.html");
+  const text = textOf("api/functions/guard.checkSession.html");
   assert.match(
     text,
     /checkSession\(\s?request: unknown, ?options: SessionOptions,?\s?\): SessionCheck/,
@@ -78,7 +78,7 @@ Deno.test("a function's page has its signature, parameters, errors and example",
 });
 
 Deno.test("a type's page has the docs of its members", () => {
-  assert.ok(textOf("api/interfaces/_bankconnect_guard.Notice.html").includes("The stable code."));
+  assert.ok(textOf("api/interfaces/guard.Notice.html").includes("The stable code."));
 });
 
 Deno.test("the reference shows no private member and no place on the machine that built it", () => {
@@ -158,8 +158,8 @@ Deno.test({
       withPage(async (page) => {
         await page.goto(`file://${folder}/errors/date-format/index.html`);
         await page.getByRole("link", { name: "API" }).click();
-        await page.getByRole("link", { name: "@bankconnect/guard/dates" }).first().click();
-        assert.equal(await page.locator("h1").innerText(), "Module @bankconnect/guard/dates");
+        await page.getByRole("link", { name: "guard/dates" }).first().click();
+        assert.equal(await page.locator("h1").innerText(), "Module guard/dates");
         await page.getByRole("link", { name: "Errors", exact: true }).click();
         assert.equal(await page.locator("h1").innerText(), "Errors");
       })
