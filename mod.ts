@@ -37,29 +37,29 @@ export {
   toErrorBody,
   type UploadErrorBody,
 } from "./lib/errors/error_body.ts";
-export type { ErrorCategory, ErrorOwner, ErrorRetry } from "./lib/errors/error_row.ts";
+export type { ErrorCategory, ErrorOwner, ErrorRetry } from "./lib/errors/tables/error_row.ts";
 export type { GuardError, Notice } from "./lib/errors/findings.ts";
 export {
   PARAMETER_ALIASES,
   PARAMETER_NAMES,
   PERSONAL_PARAMETERS,
 } from "./lib/fields/parameters.ts";
-export type { DateRange } from "./lib/journey/date_range.ts";
+export type { DateRange } from "./lib/messages/date_range.ts";
 export {
   type NoRedirect,
   parseRedirect,
   type RedirectExit,
   type RedirectOutcome,
   type RedirectSuccess,
-} from "./lib/journey/parse_redirect.ts";
-export { parseSdkEvent, type SdkEventOptions } from "./lib/journey/parse_sdk_event.ts";
+} from "./lib/messages/parse_redirect.ts";
+export { parseSdkEvent, type SdkEventOptions } from "./lib/messages/parse_sdk_event.ts";
 export {
   parseWebhook,
   type SessionWebhook,
   type StatementWebhook,
   type UnknownWebhook,
   type Webhook,
-} from "./lib/journey/parse_webhook.ts";
+} from "./lib/messages/parse_webhook.ts";
 export type {
   IgnoredEvent,
   SdkError,
@@ -67,23 +67,23 @@ export type {
   SdkExit,
   SdkInfo,
   SdkSuccess,
-} from "./lib/journey/sdk_event.ts";
+} from "./lib/messages/sdk_event.ts";
 export {
   type CreatedSession,
   type FailedSession,
   parseSessionResponse,
   type SessionResponse,
   type UnreadableSession,
-} from "./lib/responses/parse_session_response.ts";
+} from "./lib/messages/parse_session_response.ts";
 export {
   type FailedUpload,
   parseUploadResponse,
   type UnreadableUpload,
   type UploadedStatement,
   type UploadResponse,
-} from "./lib/responses/parse_upload_response.ts";
-export type { ResponseError } from "./lib/responses/read_error.ts";
-export type { UploadIdentity } from "./lib/responses/read_identity.ts";
+} from "./lib/messages/parse_upload_response.ts";
+export type { ResponseError } from "./lib/messages/read_error.ts";
+export type { UploadIdentity } from "./lib/messages/read_identity.ts";
 export type { OptionFault } from "./lib/consent/option_faults.ts";
 export {
   type AcceptedSession,

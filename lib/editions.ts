@@ -1,5 +1,5 @@
 import type { HostName } from "./endpoints.ts";
-import type { ErrorTable } from "./errors/error_row.ts";
+import type { ErrorTable } from "./errors/tables/error_row.ts";
 import type { ParameterName } from "./fields/parameters.ts";
 
 /** An edition of the session API, named by its version and the year of its document. */

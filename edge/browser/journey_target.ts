@@ -1,4 +1,4 @@
-import { cannotUse } from "../../lib/journey/cannot_use.ts";
+import { cannotUse } from "../../lib/messages/cannot_use.ts";
 
 /** What `openJourney` needs of an `<iframe>`. */
 export interface JourneyFrame {

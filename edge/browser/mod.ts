@@ -27,7 +27,7 @@ export type {
   SdkExit,
   SdkInfo,
   SdkSuccess,
-} from "../../lib/journey/mod.ts";
-export { parseRedirect } from "../../lib/journey/mod.ts";
+} from "../../lib/messages/mod.ts";
+export { parseRedirect } from "../../lib/messages/mod.ts";
 export type { JourneyFrame, JourneyTarget, JourneyWindow } from "./journey_target.ts";
 export { type JourneyOptions, openJourney } from "./open_journey.ts";

@@ -8,8 +8,8 @@ import {
   type RedirectSuccess,
   type SdkEvent,
   type SdkEventOptions,
-} from "../../lib/journey/mod.ts";
-import { cannotUse } from "../../lib/journey/cannot_use.ts";
+} from "../../lib/messages/mod.ts";
+import { cannotUse } from "../../lib/messages/cannot_use.ts";
 import {
   checkTarget,
   isClosed,

@@ -1,7 +1,7 @@
 import { checkSession, type SessionOptions } from "../../mod.ts";
 import type { CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, toIoError } from "./failures.ts";
-import { findJsonFaults } from "../find_json_faults.ts";
+import { findJsonFaults } from "../body/find_json_faults.ts";
 import type { Input, Io } from "./io.ts";
 import { maskCheck } from "./mask_check.ts";
 import { createPaint } from "./paint.ts";

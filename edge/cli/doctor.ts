@@ -18,10 +18,10 @@ export const DOCTOR: Command = {
 
 async function doctor({ options }: CommandCall, io: Io): Promise<ExitCode> {
   const [{ diagnose }, { readDevVars }, { readEnv }, { VARIABLES }] = await Promise.all([
-    import("../doctor.ts"),
-    import("../read_dev_vars.ts"),
-    import("../read_env.ts"),
-    import("../variables.ts"),
+    import("../guard/config/doctor.ts"),
+    import("../guard/config/read_dev_vars.ts"),
+    import("../guard/config/read_env.ts"),
+    import("../guard/config/variables.ts"),
   ]);
   const file = await readFile(io);
   const variables = file === undefined ? {} : readDevVars(file);

@@ -1,6 +1,6 @@
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 import { GUARD_ERRORS, type GuardErrorRow } from "../../lib/errors/mod.ts";
-import { NOTICES } from "../../lib/errors/notices.ts";
+import { NOTICES } from "../../lib/errors/tables/notices.ts";
 import { type CallOutcome, CLIENT_ERRORS } from "../client/client_errors.ts";
 
 /** An error of FinBox's documents, of the guard or of the client. */

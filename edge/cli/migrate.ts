@@ -1,5 +1,5 @@
 import { checkSession, migrateSession } from "../../mod.ts";
-import { withoutValues } from "../without_values.ts";
+import { withoutValues } from "../contract/without_values.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { EXIT, type ExitCode } from "./failures.ts";
 import type { Io } from "./io.ts";

@@ -1,6 +1,6 @@
-import { lineAndColumn } from "../locate_pointer.ts";
+import { lineAndColumn } from "../body/locate_pointer.ts";
 import { IoError, toIoError } from "./failures.ts";
-import { findJsonFaults, type JsonFault } from "../find_json_faults.ts";
+import { findJsonFaults, type JsonFault } from "../body/find_json_faults.ts";
 import type { Input, Io } from "./io.ts";
 import { joinBytes } from "./read_lines.ts";
 import { printable } from "./wrap.ts";

@@ -1,6 +1,6 @@
 import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
-import { type Findings, withoutValues } from "../without_values.ts";
-import { locatePointer } from "../locate_pointer.ts";
+import { type Findings, withoutValues } from "../contract/without_values.ts";
+import { locatePointer } from "../body/locate_pointer.ts";
 import type { Paint } from "./paint.ts";
 import { COLUMNS, wrap } from "./wrap.ts";
 

@@ -1,6 +1,6 @@
 import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import type { ConsentPlan } from "../../mod.ts";
-import { describePlan, type KnownPlan, type PlanRow } from "../describe_plan.ts";
+import { describePlan, type KnownPlan, type PlanRow } from "../contract/describe_plan.ts";
 import type { Paint } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 

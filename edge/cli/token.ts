@@ -17,7 +17,7 @@ export const TOKEN: Command = {
 };
 
 async function token({ operand, options }: CommandCall, io: Io): Promise<ExitCode> {
-  const { createToken, describeToken } = await import("../create_token.ts");
+  const { createToken, describeToken } = await import("../guard/config/create_token.ts");
   const made = await createToken(operand).catch((error) => {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   });

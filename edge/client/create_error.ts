@@ -5,7 +5,7 @@ import {
   type RefusedUpload,
 } from "../../mod.ts";
 import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
-import { GUARD_HEADER } from "../answers.ts";
+import { GUARD_HEADER } from "../contract/headers.ts";
 import type { ApiCall } from "./api_call.ts";
 import { BankConnectError, type BankConnectErrorDetails } from "./bank_connect_error.ts";
 import { type CallOutcome, CLIENT_ERRORS, type ClientErrorCode } from "./client_errors.ts";

@@ -1,9 +1,9 @@
 import { type EndpointRow, ENDPOINTS } from "../../lib/endpoints.ts";
 import { type Notice, parseUploadResponse, todayInIndia } from "../../mod.ts";
-import { checkRecurringFetch } from "../check_recurring_fetch.ts";
-import { CONDITIONS } from "../conditions.ts";
-import { isObject } from "../is_object.ts";
-import { SESSION_ID } from "../routes.ts";
+import { checkRecurringFetch } from "../contract/check_recurring_fetch.ts";
+import { CONDITIONS } from "../contract/conditions.ts";
+import { isObject } from "../contract/is_object.ts";
+import { SESSION_ID } from "../contract/routes.ts";
 import type { BankConnectError } from "./bank_connect_error.ts";
 import { callApi, failed } from "./call_api.ts";
 import { CALL_ROWS, type CallName, type CallRow } from "./call_rows.ts";

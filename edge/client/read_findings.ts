@@ -1,7 +1,7 @@
 import type { GuardError, Notice } from "../../mod.ts";
-import { isObject } from "../is_object.ts";
+import { isObject } from "../contract/is_object.ts";
 import { mask, type Secrets } from "./secrets.ts";
-import type { Findings } from "../without_values.ts";
+import type { Findings } from "../contract/without_values.ts";
 
 const MOST = 100;
 const ERROR_TEXTS = ["rule", "code", "message", "category", "path", "source"] as const;

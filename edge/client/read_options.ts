@@ -7,7 +7,7 @@ import {
   type SessionOptions,
   todayInIndia,
 } from "../../mod.ts";
-import { withoutSlashes } from "../without_slashes.ts";
+import { withoutSlashes } from "../http/without_slashes.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Sending } from "./send_once.ts";

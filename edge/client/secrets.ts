@@ -1,4 +1,4 @@
-import { type Findings, SHOWN, withoutValues } from "../without_values.ts";
+import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
 
 /** What nothing that the client tells may repeat, the longest first. */
 export type Secrets = readonly string[];

@@ -1,4 +1,4 @@
-import { fetchOnce } from "../fetch_once.ts";
+import { fetchOnce } from "../http/fetch_once.ts";
 import type { ClientErrorCode } from "./client_errors.ts";
 
 /** An HTTP request, ready to be sent. */

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from "../../lib/endpoints.ts";
 import { parseSessionResponse } from "../../mod.ts";
-import { isObject } from "../is_object.ts";
+import { isObject } from "../contract/is_object.ts";
 import { callApi, failed } from "./call_api.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";

@@ -8,8 +8,8 @@ import {
   type SessionMigration,
   type SessionOptions,
 } from "../../mod.ts";
-import { findJsonFaults, type JsonFault } from "../find_json_faults.ts";
-import type { ExplorerState } from "./explorer_state.ts";
+import { findJsonFaults, type JsonFault } from "../body/find_json_faults.ts";
+import type { ExplorerState } from "./state.ts";
 
 /** Why a state cannot be checked. */
 export interface Unchecked {

@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
 import { addDays, formatIsoDate, parseIsoDate } from "../../lib/dates/mod.ts";
 import { build, byId } from "./build.ts";
-import { type ExplorerState, sampleShown } from "./explorer_state.ts";
-import { findSample, type Sample, SAMPLES } from "./samples.ts";
+import { sampleShown } from "./explorer_state.ts";
+import type { ExplorerState } from "./state.ts";
+import type { Sample } from "./sample_rows.ts";
+import { findSample, SAMPLES } from "./samples.ts";
 import { EDITION_ROWS } from "./words.ts";
 
 /** The part of the state that the controls above the columns hold. */

@@ -1,22 +1,8 @@
 import { EDITION_ROWS } from "./words.ts";
-import { findSample, type Sample, SAMPLES, sampleTexts } from "./samples.ts";
+import type { ExplorerState } from "./state.ts";
+import type { Sample } from "./sample_rows.ts";
+import { findSample, SAMPLES, sampleTexts } from "./samples.ts";
 import { stripSecrets } from "./strip_secrets.ts";
-
-/** What the page shows: everything that a link to it carries. */
-export interface ExplorerState {
-  /** Whether a request is checked or moved from v1 to v2. */
-  readonly view: "check" | "migrate";
-  /** The request's JSON text. */
-  readonly request: string;
-  /** The organization's settings as a JSON text; empty for none. */
-  readonly organization: string;
-  /** The edition whose rules are applied. */
-  readonly edition: string;
-  /** The date in India that counts as today, ISO 8601. */
-  readonly today: string;
-  /** The frontend workflow; empty where it is not said. */
-  readonly workflow: string;
-}
 
 /** A state as it goes into a link, and what the link leaves out of it. */
 export interface EncodedState {

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import { todayInIndia } from "../../mod.ts";
-import { locatePointer } from "../locate_pointer.ts";
+import { locatePointer } from "../body/locate_pointer.ts";
 import { byId } from "./build.ts";
 import { checkState, type ExplorerResult } from "./check_state.ts";
 import { createControls } from "./controls.ts";
 import { describeVerdict } from "./describe_verdict.ts";
 import { createEditor } from "./editor.ts";
-import { decodeState, type ExplorerState, initialState, sampleState } from "./explorer_state.ts";
+import { decodeState, initialState, sampleState } from "./explorer_state.ts";
+import type { ExplorerState } from "./state.ts";
 import { showFoot } from "./show_foot.ts";
 import { forgetResult, showResult } from "./show_result.ts";
 import { shareState } from "./share_state.ts";

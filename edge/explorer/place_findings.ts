@@ -1,7 +1,7 @@
 import { DOCUMENTED_ERRORS, type DocumentedError } from "../../lib/errors/mod.ts";
 import type { GuardError, Notice } from "../../mod.ts";
-import type { JsonFault } from "../find_json_faults.ts";
-import { lineAndColumn, locatePointer, type TextPlace } from "../locate_pointer.ts";
+import type { JsonFault } from "../body/find_json_faults.ts";
+import { lineAndColumn, locatePointer, type TextPlace } from "../body/locate_pointer.ts";
 
 /** A piece of the text to put in the place of another. */
 export interface Replacement extends Pick<TextPlace, "start" | "end"> {

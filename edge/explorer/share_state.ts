@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { byId } from "./build.ts";
-import { encodeState, type ExplorerState } from "./explorer_state.ts";
+import { encodeState } from "./explorer_state.ts";
+import type { ExplorerState } from "./state.ts";
 
 /** Puts a link to a state into the address bar and the clipboard, and shows it. */
 export async function shareState(state: ExplorerState): Promise<void> {

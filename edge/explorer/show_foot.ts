@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import { lineAndColumn, locatePointer } from "../locate_pointer.ts";
+import { lineAndColumn, locatePointer } from "../body/locate_pointer.ts";
 import { build, byId } from "./build.ts";
 import type { ExplorerResult } from "./check_state.ts";
-import type { ExplorerState } from "./explorer_state.ts";
+import type { ExplorerState } from "./state.ts";
 import { stripSecrets } from "./strip_secrets.ts";
 
 /** Says below each text what is wrong with it as a text, or what is special about it. */

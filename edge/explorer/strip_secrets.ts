@@ -1,4 +1,4 @@
-import { findJsonFaults } from "../find_json_faults.ts";
+import { findJsonFaults } from "../body/find_json_faults.ts";
 
 /** A JSON text that may be shown to others, and what it lacks. */
 export interface StrippedText {

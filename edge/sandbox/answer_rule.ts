@@ -1,5 +1,5 @@
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
-import { CHALLENGE_HEADER, FINBOX_CHALLENGE } from "../answers.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
+import { CHALLENGE_HEADER, FINBOX_CHALLENGE } from "../contract/headers.ts";
 import { scenarioMessage } from "./scenario_message.ts";
 
 const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(

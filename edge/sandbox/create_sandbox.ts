@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import type { HttpApp } from "../http_app.ts";
+import type { HttpApp } from "../http/http_app.ts";
 import { perform, type SandboxExchange } from "./exchange.ts";
 import { createJourney } from "./journey/mod.ts";
 import { apisOf, readPrefer, UnknownPreference } from "./preferences.ts";
 import { checkWebhookUrl, type SandboxContext, type SandboxOptions } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";
-import { messageOf } from "../conditions.ts";
+import { messageOf } from "../contract/conditions.ts";
 import { StateFileError } from "./file_store.ts";
 import { pageHeaders } from "./page_headers.ts";
 import { SANDBOX_ROUTES, type SandboxRoute } from "./sandbox_routes.ts";

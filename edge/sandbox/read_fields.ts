@@ -1,9 +1,10 @@
-import { isObject } from "../is_object.ts";
-import { mediaTypeOf } from "../conditions.ts";
-import { readBody, readBytes, type SafeBody, toRequest } from "../read_body.ts";
-import { readUploadForm, type SentForm } from "../read_upload_form.ts";
+import { isObject } from "../contract/is_object.ts";
+import { mediaTypeOf } from "../contract/conditions.ts";
+import { readBody, readBytes, toRequest } from "../body/read_body.ts";
+import type { SafeBody } from "../body/safe_body.ts";
+import { readUploadForm, type SentForm } from "../body/read_upload_form.ts";
 
-export type { SentFile, SentForm } from "../read_upload_form.ts";
+export type { SentFile, SentForm } from "../body/read_upload_form.ts";
 
 /** The most that the sandbox reads, as the guard does of an upload. */
 const MOST_BYTES = 30 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { type EndpointName, type EndpointRow, ENDPOINTS } from "../../lib/endpoints.ts";
-import { PREFIX } from "../routes.ts";
+import { PREFIX } from "../contract/routes.ts";
 import { answerRule } from "./answer_rule.ts";
 import { serveBankCatalogue } from "./serve_bank_catalogue.ts";
 import { lacksKey, type SandboxExchange } from "./exchange.ts";

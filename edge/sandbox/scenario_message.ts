@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import type { CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 
 /** DATA: what the sandbox puts into the texts of rules that no document gives whole. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

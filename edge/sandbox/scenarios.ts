@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 import { classifyError, type ErrorClass } from "../../lib/errors/mod.ts";
 import { type FaultRow, FAULTS } from "./faults.ts";
 import type { Scenario, ScenarioApi, ScenarioHow, ScenarioRequest } from "./scenario.ts";

@@ -1,6 +1,6 @@
 import { todayInIndia } from "../../mod.ts";
 import { formatIsoDate } from "../../lib/dates/mod.ts";
-import { readDay } from "../check_recurring_fetch.ts";
+import { readDay } from "../contract/check_recurring_fetch.ts";
 import { addStatement } from "./add_statement.ts";
 import { answerRule } from "./answer_rule.ts";
 import { performForSession, type SandboxExchange } from "./exchange.ts";

@@ -1,4 +1,5 @@
-import { checkYear, type CivilDate, daysInMonth } from "./civil_date.ts";
+import { checkYear, type CivilDate } from "./civil_date.ts";
+import { daysInMonth } from "./days_in_month.ts";
 import type { CalendarDuration } from "./duration.ts";
 import { fromEpochDays, toEpochDays } from "./epoch_days.ts";
 

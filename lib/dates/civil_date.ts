@@ -1,5 +1,3 @@
-import { toEpochDays } from "./epoch_days.ts";
-
 /**
  * A calendar date without a time or a time zone: three integers.
  *
@@ -22,18 +20,6 @@ export interface CivilDate {
 export function checkYear(year: number): number {
   if (year >= 1 && year <= 9999) return year;
   throw new RangeError(`Cannot use ${year} as a year from 1 to 9999`);
-}
-
-/** How many days the month has in that year of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  return toEpochDays({ year, month: month + 1, day: 1 }) - toEpochDays({ year, month, day: 1 });
-}
-
-/** Whether the three integers name a day that exists, in the years 1 to 9999. */
-export function isCivilDate(year: number, month: number, day: number): boolean {
-  return Number.isInteger(year) && year >= 1 && year <= 9999 &&
-    Number.isInteger(month) && month >= 1 && month <= 12 &&
-    Number.isInteger(day) && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type CivilDate, isCivilDate } from "./civil_date.ts";
+import type { CivilDate } from "./civil_date.ts";
+import { isCivilDate } from "./days_in_month.ts";
 
 /** The date of three texts of ASCII digits; `undefined` where it does not exist. */
 export function readDigits(year: string, month: string, day: string): CivilDate | undefined {

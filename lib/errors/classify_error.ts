@@ -1,7 +1,7 @@
-import { type ErrorKind, errorsOfCode } from "./documented_errors.ts";
-import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
+import { type ErrorKind, errorsOfCode } from "./tables/documented_errors.ts";
+import type { ErrorOwner, ErrorRetry } from "./tables/error_row.ts";
 import { type ClassifyContext, findMeaning, type Meaning, statusClassOf } from "./find_meaning.ts";
-import { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
+import { GUARD_ERRORS, type GuardErrorRow } from "./tables/guard_errors.ts";
 import { type Answer, readAnswer } from "./read_answer.ts";
 import { readSafely } from "./read_safely.ts";
 import { type AnswerHeaders, retryAfterOf } from "./retry_after.ts";

@@ -4,12 +4,12 @@ import {
   type DocumentedError,
   type ErrorKind,
   errorsOfCode,
-} from "./documented_errors.ts";
-import type { ErrorOwner, ErrorRetry } from "./error_row.ts";
+} from "./tables/documented_errors.ts";
+import type { ErrorOwner, ErrorRetry } from "./tables/error_row.ts";
 import { matchText } from "./match_text.ts";
 import type { Answer } from "./read_answer.ts";
-import { NO_STATUS, STATUS_CLASSES, type StatusClassRow } from "./status_classes.ts";
-import { TEXT_CLASSES, type TextClassRow } from "./text_classes.ts";
+import { NO_STATUS, STATUS_CLASSES, type StatusClassRow } from "./tables/status_classes.ts";
+import { TEXT_CLASSES, type TextClassRow } from "./tables/text_classes.ts";
 
 /** What is known of the request that was answered; it decides between rules of the same code. */
 export interface ClassifyContext {

@@ -1,7 +1,7 @@
-import type { ErrorCategory, ErrorRow, ErrorTable } from "./error_row.ts";
-import { NOTICES } from "./notices.ts";
-import { SESSION_ERRORS } from "./session_errors.ts";
-import type { UPLOAD_ERRORS } from "./upload_errors.ts";
+import type { ErrorCategory, ErrorRow, ErrorTable } from "./tables/error_row.ts";
+import { NOTICES } from "./tables/notices.ts";
+import { SESSION_ERRORS } from "./tables/session_errors.ts";
+import type { UPLOAD_ERRORS } from "./tables/upload_errors.ts";
 
 /** A rule of the session API. */
 export type SessionRule = typeof SESSION_ERRORS[number]["rule"];

@@ -1,7 +1,5 @@
-import type { ALIASES, ParameterName } from "../fields/parameters.ts";
-
 // Its own list, because the parameter table would come along; the tests compare the two.
-const SESSION_FIELDS = [
+const SESSION_FIELDS: readonly string[] = [
   "link_id",
   "api_key",
   "redirect_url",
@@ -38,7 +36,7 @@ const SESSION_FIELDS = [
   "names",
   "employer_names",
   "companies_for_self_transfer",
-] as const satisfies readonly (ParameterName | keyof typeof ALIASES)[];
+];
 
 /** DATA: the parameters that an error can name, of every API, by their wire names. */
 export const KNOWN_FIELDS: ReadonlySet<string> = new Set<string>([

@@ -1,4 +1,4 @@
-import { DOCUMENTED_ERRORS, type DocumentedError } from "./documented_errors.ts";
+import { DOCUMENTED_ERRORS, type DocumentedError } from "./tables/documented_errors.ts";
 
 interface TextPattern {
   readonly exact: ReadonlySet<string>;

@@ -31,14 +31,14 @@ export {
   type ErrorKind,
   type ErrorMessage,
   type ErrorPlace,
-} from "./documented_errors.ts";
+} from "./tables/documented_errors.ts";
 export {
   type ErrorBodies,
   type SessionErrorBody,
   toErrorBody,
   type UploadErrorBody,
 } from "./error_body.ts";
-export type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorTable } from "./error_row.ts";
-export { GUARD_ERRORS, type GuardErrorRow } from "./guard_errors.ts";
+export type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorTable } from "./tables/error_row.ts";
+export { GUARD_ERRORS, type GuardErrorRow } from "./tables/guard_errors.ts";
 export type { GuardError, Notice } from "./findings.ts";
-export type { NeighbourCategory, NeighbourPlace } from "./neighbour_errors.ts";
+export type { NeighbourCategory, NeighbourPlace } from "./tables/neighbour_errors.ts";

@@ -1,9 +1,9 @@
 import { HOSTS } from "../endpoints.ts";
-import { conditionOf, triggerOf } from "../catalogue/cause_of.ts";
+import { conditionOf, triggerOf } from "../errors/catalogue/cause_of.ts";
 import { LATEST_EDITIONS } from "../editions.ts";
-import type { ErrorRow, ErrorTable } from "../errors/error_row.ts";
-import { SESSION_ERRORS } from "../errors/session_errors.ts";
-import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
+import type { ErrorRow, ErrorTable } from "../errors/tables/error_row.ts";
+import { SESSION_ERRORS } from "../errors/tables/session_errors.ts";
+import { UPLOAD_ERRORS } from "../errors/tables/upload_errors.ts";
 import { type OperationRow, OPERATIONS } from "./operations.ts";
 import { type JsonSchema, sessionJsonSchema } from "./session_json_schema.ts";
 import { uploadJsonSchema } from "./upload_json_schema.ts";

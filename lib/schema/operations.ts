@@ -1,6 +1,6 @@
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { ENDPOINTS } from "../endpoints.ts";
-import type { ErrorTable } from "../errors/error_row.ts";
+import type { ErrorTable } from "../errors/tables/error_row.ts";
 import type { JsonSchema } from "./session_json_schema.ts";
 
 /** One operation of the document: what its request is and which tables its errors come from. */

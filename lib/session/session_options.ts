@@ -9,7 +9,8 @@ import {
   type ReportFault,
   throwFault,
 } from "../consent/option_faults.ts";
-import { type CivilDate, isCivilDate } from "../dates/civil_date.ts";
+import type { CivilDate } from "../dates/civil_date.ts";
+import { isCivilDate } from "../dates/days_in_month.ts";
 import { parseIsoDate } from "../dates/iso_date.ts";
 import { type Edition, type EditionRow, EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 

@@ -1,7 +1,7 @@
 import { type ErrorRows, Findings, toErrorRows } from "../errors/findings.ts";
-import type { ErrorTable } from "../errors/error_row.ts";
-import { SESSION_ERRORS } from "../errors/session_errors.ts";
-import { UPLOAD_ERRORS } from "../errors/upload_errors.ts";
+import type { ErrorTable } from "../errors/tables/error_row.ts";
+import { SESSION_ERRORS } from "../errors/tables/session_errors.ts";
+import { UPLOAD_ERRORS } from "../errors/tables/upload_errors.ts";
 
 /** DATA: the error tables whose wording an upload's errors have, the first to be asked first. */
 const TABLES: readonly ErrorTable[] = ["upload", "upload.2025", "matrix"];

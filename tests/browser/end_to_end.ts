@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import axe from "axe-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { createGuard, type LogLine } from "../../edge/mod.ts";
+import { createGuard, type LogLine } from "../../edge/guard/mod.ts";
 import { type Api, type Backend, HASH, KEY, withBackend } from "../examples/backend.ts";
 import { bundlePage } from "../examples/bundle_page.ts";
 import { withBrowser } from "./chromium.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { compareDates, daysInMonth, isCivilDate } from "../../lib/dates/civil_date.ts";
+import { compareDates } from "../../lib/dates/civil_date.ts";
+import { daysInMonth, isCivilDate } from "../../lib/dates/days_in_month.ts";
 
 Deno.test("daysInMonth knows the twelve months of a common year", () => {
   const days = Array.from({ length: 12 }, (_, index) => daysInMonth(2025, index + 1));

@@ -40,7 +40,7 @@ Deno.test("an edition, a journey and a template are added by rows of tables alon
   await using copy = await copyProject(PARTS, FICTIONAL_ROWS);
 
   await test.step("every entry of the package type-checks", async () => {
-    const entries = ["mod.ts", "lib/schema/mod.ts", "edge/mod.ts", "edge/client/mod.ts"];
+    const entries = ["mod.ts", "lib/schema/mod.ts", "edge/guard/mod.ts", "edge/client/mod.ts"];
     const args = ["check", "--quiet", "--frozen", ...entries, "edge/sandbox/mod.ts"];
     const [success, output] = await runDeno(copy, args);
     assert.ok(success, output);

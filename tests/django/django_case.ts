@@ -1,4 +1,4 @@
-import type { SafetyRefusalName } from "../../edge/safety_refusals.ts";
+import type { SafetyRefusalName } from "../../edge/guard/safety_refusals.ts";
 import type { FaultRequest } from "../edge/faults/fault_case.ts";
 
 /** A request, what Django with its defaults does with it, and whether the guard takes it too. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Condition, CONDITIONS } from "../../edge/conditions.ts";
-import { SAFETY_REFUSALS, type SafetyRefusalName } from "../../edge/safety_refusals.ts";
+import { type Condition, CONDITIONS } from "../../edge/contract/conditions.ts";
+import { SAFETY_REFUSALS, type SafetyRefusalName } from "../../edge/guard/safety_refusals.ts";
 import { valueOf } from "../edge/faults/byte_reader.ts";
 import { ENV, KEY, TOKENS } from "../edge/faults/identities.ts";
 import { codeOf, type RawAnswer, sendRaw } from "../edge/faults/raw_http.ts";

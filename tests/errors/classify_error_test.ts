@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 import { type ClassifyContext, classifyError } from "../../lib/errors/classify_error.ts";
-import { GUARD_ERRORS } from "../../lib/errors/guard_errors.ts";
+import { GUARD_ERRORS } from "../../lib/errors/tables/guard_errors.ts";
 import documented from "./documented_tables.json" with { type: "json" };
 
 const API_OF_PLACE: Readonly<Partial<Record<string, ClassifyContext["api"]>>> = {

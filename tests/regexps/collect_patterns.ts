@@ -6,9 +6,9 @@ export interface Pattern {
 }
 
 const ROOT = new URL("../../", import.meta.url);
-const FOLDERS = ["lib", "edge", "docs/site"];
+const FOLDERS = ["lib", "edge", "tools/site"];
 /** What makes every expression that is put together as its module is loaded. */
-const ENTRIES = ["mod.ts", "edge/mod.ts", "edge/middleware.ts", "lib/errors/mod.ts"];
+const ENTRIES = ["mod.ts", "edge/guard/mod.ts", "edge/guard/middleware.ts", "lib/errors/mod.ts"];
 
 /** Every regular expression of the project: the literals, and those that modules put together. */
 export async function collectPatterns(): Promise<readonly Pattern[]> {

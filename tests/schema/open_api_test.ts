@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { EDITIONS } from "../../lib/editions.ts";
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
-import type { ErrorTable } from "../../lib/errors/error_row.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
+import type { ErrorTable } from "../../lib/errors/tables/error_row.ts";
 import {
   type JsonSchema,
   openApiDocument,

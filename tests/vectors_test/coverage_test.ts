@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Edition, EDITIONS, LATEST_EDITIONS } from "../../lib/editions.ts";
-import { CATALOGUE, type CatalogueEntry } from "../../lib/catalogue/mod.ts";
-import { NOTICES } from "../../lib/errors/notices.ts";
+import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
+import { NOTICES } from "../../lib/errors/tables/notices.ts";
 import { checkSession, checkUpload, type GuardError } from "../../mod.ts";
 import type { SessionVector } from "../runtime/session_vectors.ts";
 import {

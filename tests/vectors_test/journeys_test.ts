@@ -4,7 +4,7 @@ import {
   type JourneyInput,
   type JourneyOutcome,
   nextJourney,
-} from "../../lib/journey/mod.ts";
+} from "../../lib/messages/mod.ts";
 import { readVectors } from "./read_vectors.ts";
 
 interface JourneyVector {

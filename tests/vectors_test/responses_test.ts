@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CATALOGUE } from "../../lib/catalogue/mod.ts";
+import { CATALOGUE } from "../../lib/errors/catalogue/mod.ts";
 import { type ClassifyContext, classifyError, type ErrorClass } from "../../mod.ts";
 import { readVectors } from "./read_vectors.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ClientOptions, createClient } from "../../../edge/client/mod.ts";
-import { createGuard } from "../../../edge/guard.ts";
+import { createGuard } from "../../../edge/guard/guard.ts";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
 import { CALL_CASES } from "./every_call.ts";
 import { serve, serveBytes } from "./finbox_server.ts";

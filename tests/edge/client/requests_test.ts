@@ -2,7 +2,7 @@ import { HOSTS } from "../../../lib/endpoints.ts";
 import assert from "node:assert/strict";
 import { EDITIONS } from "../../../lib/editions.ts";
 import { BASE_URLS, createClient } from "../../../edge/client/mod.ts";
-import { ROUTES } from "../../../edge/routes.ts";
+import { ROUTES } from "../../../edge/contract/routes.ts";
 import { CALL_CASES } from "./every_call.ts";
 import {
   clientWith,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { buildPages, writeSite } from "../../../docs/site/build_site.ts";
-import type { PageFiles } from "../../../docs/site/page_parts.ts";
+import { buildPages, writeSite } from "../../../tools/site/build_site.ts";
+import type { PageFiles } from "../../../tools/site/page_parts.ts";
 
 /** The site's own pages, built once for a file of tests. */
 export const SITE: PageFiles = await buildPages();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { makeExample } from "../../../docs/site/errors/make_example.ts";
-import { SESSION_EXAMPLES } from "../../../docs/site/errors/session_examples.ts";
-import { UPLOAD_EXAMPLES } from "../../../docs/site/errors/upload_examples.ts";
+import { makeExample } from "../../../tools/site/errors/make_example.ts";
+import { SESSION_EXAMPLES } from "../../../tools/site/errors/session_examples.ts";
+import { UPLOAD_EXAMPLES } from "../../../tools/site/errors/upload_examples.ts";
 import { decodeState } from "../../../edge/explorer/explorer_state.ts";
 import { checkState } from "../../../edge/explorer/check_state.ts";
-import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { CATALOGUE } from "../../../lib/errors/catalogue/mod.ts";
 import { GUARD_ERRORS } from "../../../lib/errors/mod.ts";
 import { pageAt, SITE } from "./built_site.ts";
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import axe from "axe-core";
-import type { PageFiles } from "../../../docs/site/page_parts.ts";
+import type { PageFiles } from "../../../tools/site/page_parts.ts";
 import { SITE } from "./built_site.ts";
 
 /** A page of the site, served as a worker would, and what it asked for. */

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import {
   decodeState,
   encodeState,
-  type ExplorerState,
   initialState,
   sampleOf,
   sampleShown,
   sampleState,
 } from "../../../edge/explorer/explorer_state.ts";
+import type { ExplorerState } from "../../../edge/explorer/state.ts";
 import { SAMPLES } from "../../../edge/explorer/samples.ts";
 import { EDITION_ROWS } from "../../../edge/explorer/words.ts";
 

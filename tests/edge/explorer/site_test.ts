@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { buildPages } from "../../../docs/site/build_site.ts";
+import { buildPages } from "../../../tools/site/build_site.ts";
 import { pageAt, SITE } from "./built_site.ts";
 
 /** DATA: the attributes and rules by which a page would load something. */

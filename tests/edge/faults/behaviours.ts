@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { CATALOGUE } from "../../../lib/errors/catalogue/mod.ts";
 import { join } from "./byte_reader.ts";
 import { KEY, SERVER_HASH } from "./identities.ts";
 import { toBytes } from "./raw_http.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createGuard } from "../../../edge/guard.ts";
-import type { GuardConfig } from "../../../edge/guard_config.ts";
-import type { HttpApp } from "../../../edge/http_app.ts";
-import { readEnv } from "../../../edge/read_env.ts";
+import { createGuard } from "../../../edge/guard/guard.ts";
+import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
+import type { HttpApp } from "../../../edge/http/http_app.ts";
+import { readEnv } from "../../../edge/guard/config/read_env.ts";
 import { join } from "./byte_reader.ts";
 import { ENV, KEY, TOKENS } from "./identities.ts";
 import {

@@ -9,10 +9,10 @@ interface Output {
   on(event: "data", listener: (bytes: Uint8Array) => void): void;
 }
 
-/** Starts guards in one workerd, as `edge/worker.ts` is deployed. */
+/** Starts guards in one workerd, as `edge/guard/worker.ts` is deployed. */
 export async function startInWorkerd(settings: readonly GuardSettings[]): Promise<GuardHost> {
   const [script, deployed] = await Promise.all([
-    bundle("edge/worker.ts", { platform: "browser", conditions: ["workerd", "worker"] }),
+    bundle("edge/guard/worker.ts", { platform: "browser", conditions: ["workerd", "worker"] }),
     deployedSettings(),
   ]);
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { classifyError } from "../../../mod.ts";
-import { createGuard } from "../../../edge/guard.ts";
+import { createGuard } from "../../../edge/guard/guard.ts";
 import { findScenario, SCENARIOS } from "../../../edge/sandbox/scenarios.ts";
 import { type App, call, clockedSandbox, codeOf, newSession, NOON, upload } from "./requests.ts";
 

@@ -1,4 +1,4 @@
-import { createGuard } from "../../../edge/guard.ts";
+import { createGuard } from "../../../edge/guard/guard.ts";
 import type { Sandbox } from "../../../edge/sandbox/create_sandbox.ts";
 import type { Scenario, ScenarioRequest } from "../../../edge/sandbox/scenario.ts";
 import { type Answer, type App, newSession, NOON, ORIGIN, toAnswer } from "./requests.ts";

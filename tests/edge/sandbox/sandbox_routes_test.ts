@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PREFIX, ROUTES } from "../../../edge/routes.ts";
+import { PREFIX, ROUTES } from "../../../edge/contract/routes.ts";
 import { SANDBOX_ROUTES } from "../../../edge/sandbox/sandbox_routes.ts";
 
 Deno.test("the sandbox has every path that the guard forwards to, and no other", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ClassifyContext, classifyError } from "../../../mod.ts";
-import { CATALOGUE } from "../../../lib/catalogue/mod.ts";
+import { CATALOGUE } from "../../../lib/errors/catalogue/mod.ts";
 import { GUARD_ERRORS } from "../../../lib/errors/mod.ts";
 import { FAULTS } from "../../../edge/sandbox/faults.ts";
 import type { Scenario } from "../../../edge/sandbox/scenario.ts";

@@ -1,4 +1,4 @@
-import { ROUTES } from "../../../../edge/routes.ts";
+import { ROUTES } from "../../../../edge/contract/routes.ts";
 import type { FaultCase, FaultRequest } from "../fault_case.ts";
 import { KEY } from "../identities.ts";
 import { FORWARDED, MALFORMED, refused, UNKNOWN_CALLER, WRONG_TYPE } from "./expectations.ts";

@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../../../../lib/catalogue/mod.ts";
+import { CATALOGUE } from "../../../../lib/errors/catalogue/mod.ts";
 import { LARGE_MEGABYTES } from "../behaviours.ts";
 import type { Expectation, FaultCase, FaultRequest } from "../fault_case.ts";
 import { FAILED, FORWARDED, LATE } from "./expectations.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseRedirect } from "../../../../lib/journey/mod.ts";
+import { parseRedirect } from "../../../../lib/messages/mod.ts";
 import { type Customer, customerOf, DAY, shown } from "./customer.ts";
 
 const RETURN = "https://lender.example/return";

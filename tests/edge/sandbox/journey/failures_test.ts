@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { FAILURES } from "../../../../edge/sandbox/journey/failures.ts";
-import { JOURNEY_START, nextJourney, parseSdkEvent } from "../../../../lib/journey/mod.ts";
+import { JOURNEY_START, nextJourney, parseSdkEvent } from "../../../../lib/messages/mod.ts";
 import { type Asked, type Customer, customerOf, ORIGIN, pdf, type Seen } from "./customer.ts";
 
 const AA = { mode: "aa", bank_name: "hdfc" };

@@ -1,0 +1,121 @@
+import { readingOf } from "./charsets.ts";
+import type { SafeBody } from "./safe_body.ts";
+import { toFormObject } from "./form_object.ts";
+import { type Condition, mediaTypeOf } from "../contract/conditions.ts";
+import { readHeaderParameters } from "./header_parameters.ts";
+import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
+import { isObject } from "../contract/is_object.ts";
+import { type JsonText, readJsonText, withMember } from "./json_text.ts";
+
+/** Reads a body of at most so many bytes. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | Condition> {
+  const announced = request.headers.get("content-length");
+  if (Number(announced ?? 0) > limit) return "body too large";
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    if (announced !== null) {
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return bytes.length > limit ? "body too large" : bytes;
+    }
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > limit) return "body too large";
+      chunks.push(chunk);
+    }
+  } catch {
+    return "broken body";
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Reads bytes by their media type: JSON, or a form as Django REST Framework accepts it. */
+export async function readBody(
+  bytes: Uint8Array<ArrayBuffer>,
+  request: Request,
+): Promise<SafeBody | Condition> {
+  // Django reads no body of no bytes, whatever its type, and takes it for an empty form.
+  if (bytes.length === 0) return { bytes, value: {}, withKey: () => bytes };
+  if (isReadOtherwise(bytes, request)) return "other charset";
+  switch (mediaTypeOf(request.headers)) {
+    case "application/json":
+      return readJson(bytes);
+    case "application/x-www-form-urlencoded":
+      return readForm(bytes);
+    case "multipart/form-data":
+      return await toFormObject(bytes, request.headers.get("content-type")!);
+    default:
+      return "wrong content type";
+  }
+}
+
+/**
+ * Whether FinBox may read a body as another text than the guard does: Django decodes it by the
+ * charset of its content type, and reads UTF-8 where it does not know the charset.
+ */
+export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!/charset/i.test(contentType)) return false;
+  const parameters = readHeaderParameters(contentType)?.parameters;
+  // Django reads `charset*` as the charset too.
+  if (parameters === undefined || parameters.has("charset*")) return true;
+  const reading = readingOf(parameters.get("charset") ?? "");
+  if (reading === "UTF-8") return false;
+  if (reading === "another text" || bytes.some((byte) => byte > 0x7f)) return true;
+  const isForm = mediaTypeOf(request.headers) === "application/x-www-form-urlencoded";
+  return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
+}
+
+/**
+ * The request that a body is: in a form a blank text stands for an absent value, and the documents
+ * give objects no form. A JSON text that is read as a form is a name without a value.
+ */
+export function toRequest({ value }: SafeBody, request: Request): unknown {
+  if (mediaTypeOf(request.headers) === "application/json" || !isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name, text]) =>
+    (text !== "" || name === "link_id" || name.startsWith("{")) &&
+    name !== "consents" && name !== "metadata"
+  );
+  return Object.fromEntries(kept);
+}
+
+function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
+  const json = readJsonText(bytes);
+  return typeof json === "string" ? json : toJsonBody(json, bytes);
+}
+
+/** The body that a JSON text makes. */
+export function toJsonBody(json: JsonText, bytes: Uint8Array<ArrayBuffer>): SafeBody {
+  const place = json.members.get("api_key");
+  const key = place && JSON.parse(json.text.slice(place.start, place.end));
+  const hasMembers = json.text.trimStart().startsWith("{");
+  return {
+    bytes,
+    value: json.value,
+    json,
+    ...(typeof key === "string" ? { apiKey: key } : {}),
+    withKey: (key, add) =>
+      hasMembers && (place !== undefined || add) ? withMember(json, "api_key", key) : json.text,
+  };
+}
+
+function readForm(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
+  const form: FormText | Condition = readFormText(bytes);
+  if (typeof form === "string") return form;
+  const apiKey = form.fields.get("api_key");
+  return {
+    bytes,
+    value: Object.fromEntries(form.fields),
+    ...(apiKey === undefined ? { isFull: form.count >= MOST_FORM_FIELDS } : { apiKey }),
+    withKey: (key, add) => withFormField(form, "api_key", key, add),
+  };
+}

@@ -1,0 +1,39 @@
+import { type CivilDate, compareDates, parseIsoDate, parseWireDate } from "../../lib/dates/mod.ts";
+import { Findings, type Notice } from "../../lib/errors/findings.ts";
+import { noticeRecurringRange } from "../../lib/session/notice_recurring_range.ts";
+
+/** A day, and perhaps a time of that day. */
+const DAY_AND_TIME = /^(\S{10})(?:[T ]\d\d:\d\d.{0,40})?$/;
+
+/** What the guard finds in the range of a recurring fetch. */
+export interface RangeCheck {
+  /** Whether the dates that are sent are dates, and in order. */
+  readonly ok: boolean;
+  /** What looks wrong all the same. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Checks the range of a recurring fetch: a date is `DD/MM/YYYY` or `YYYY-MM-DD`, with or without a
+ * time behind it, and what is not sent is FinBox's to miss.
+ */
+export function checkRecurringFetch(body: unknown, today: string): RangeCheck {
+  if (typeof body !== "object" || body === null) return { ok: true, notices: [] };
+  const { date_time_range_from, date_time_range_to } = body as Record<string, unknown>;
+  const from = readDay(date_time_range_from);
+  const to = readDay(date_time_range_to);
+  if (from === null || to === null) return { ok: false, notices: [] };
+  if (from === undefined) return { ok: true, notices: [] };
+  const findings = new Findings([]);
+  const place = { field: "date_time_range_from", path: "/date_time_range_from" };
+  noticeRecurringRange(from, parseIsoDate(today)!, place, findings);
+  return { ok: to === undefined || compareDates(from, to) <= 0, notices: findings.notices };
+}
+
+/** The day of a date in a recurring fetch: `undefined` where none is sent, `null` where it is none. */
+export function readDay(value: unknown): CivilDate | undefined | null {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "string") return null;
+  const day = DAY_AND_TIME.exec(value.trim())?.[1] ?? "";
+  return parseWireDate(day) ?? parseIsoDate(day) ?? null;
+}

@@ -1,0 +1,143 @@
+import { ACCEPT_ENCODING } from "../http/accept_encoding.ts";
+import { answerCondition } from "./answers.ts";
+import type { Condition } from "../contract/conditions.ts";
+import { fetchOnce } from "../http/fetch_once.ts";
+import type { GuardConfig } from "./config/guard_config.ts";
+import { type Answer, type AnswerWatch, pickHeaders, receiveAnswer } from "./receive_answer.ts";
+import { sizedBody } from "../http/sized_body.ts";
+import { withoutSlashes } from "../http/without_slashes.ts";
+
+/** DATA: the caller's headers that reach FinBox. The credentials are set apart. */
+const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** A request for FinBox: a path of ours, a body of the caller's. */
+export interface UpstreamRequest {
+  readonly method: string;
+  /** After the base URL, with its query. */
+  readonly path: string;
+  readonly body?: Uint8Array<ArrayBuffer> | string | StreamedBody;
+}
+
+/** A body that is read as it is sent. */
+export interface StreamedBody {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** How many bytes the stream has. */
+  readonly length: number;
+}
+
+/** What came of it: an answer of FinBox's, or why there is none. */
+export interface Forwarded extends Partial<Answer> {
+  readonly response: Response;
+  /** Why there is no answer of FinBox's. */
+  readonly condition?: Condition;
+}
+
+/** How long FinBox, or a caller within its body, may take, in milliseconds. */
+export function patienceOf({ limits }: GuardConfig): number {
+  return limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
+}
+
+/** Sends a request to FinBox once and returns its answer, in which nothing but the guard's secrets is
+ * changed, or why it failed. */
+export async function forward(
+  { method, path, body }: UpstreamRequest,
+  caller: Request,
+  config: GuardConfig,
+  receiving: Omit<AnswerWatch, "onEnd">,
+): Promise<Forwarded> {
+  let reason: Condition = "upstream failed";
+  const ended = new AbortController();
+  const end = (why: Condition): void => {
+    reason = why;
+    ended.abort();
+  };
+  const leave = (): void => end("upstream failed");
+  const limit = patienceOf(config);
+  let timer = setTimeout(end, limit, "upstream timed out");
+  let finished = false;
+  // FinBox's time begins anew with each piece that the caller sends.
+  const wait = (late: Condition): void => {
+    clearTimeout(timer);
+    if (!finished) timer = setTimeout(end, limit, late);
+  };
+  const finish = (): void => {
+    finished = true;
+    clearTimeout(timer);
+    caller.signal.removeEventListener("abort", leave);
+  };
+  caller.signal.addEventListener("abort", leave);
+  if (caller.signal.aborted) leave();
+  try {
+    const answer = await (config.fetch ?? fetchOnce)(withoutSlashes(config.baseUrl) + path, {
+      method,
+      headers: requestHeaders(caller.headers, config),
+      ...(body === undefined ? {} : {
+        body: typeof body === "object" && "stream" in body
+          ? sizedBody(watch(body.stream, { wait, end }), body.length)
+          : body,
+      }),
+      redirect: "manual",
+      signal: ended.signal,
+    });
+    if (answer.status >= 200 && (answer.status < 300 || answer.status >= 400)) {
+      return await receiveAnswer(answer, { ...receiving, onEnd: finish });
+    }
+    await answer.body?.cancel();
+  } catch {
+    // What has gone wrong is the reason, not the error.
+  }
+  finish();
+  return failed(reason, caller);
+}
+
+/** What a body that streams has to tell. */
+interface BodyEvents {
+  /** From now on somebody may take the time limit, and is late after it. */
+  wait(late: Condition): void;
+  /** The request is broken off. */
+  end(why: Condition): void;
+}
+
+// A body in chunks that fails is one that ends, as workerd sends it: so the request is broken off
+// first, for half an upload must not look like a whole one.
+function watch(
+  body: ReadableStream<Uint8Array>,
+  { wait, end }: BodyEvents,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        wait("broken body");
+        const { done, value } = await reader.read();
+        wait("upstream timed out");
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        end("broken body");
+        throw error;
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }, { highWaterMark: 0 });
+}
+
+function failed(condition: Condition, caller: Request): Forwarded {
+  const more = condition === "upstream timed out" ? { outcome: "unknown" } : {};
+  return { response: answerCondition(condition, caller, {}, more), condition };
+}
+
+function requestHeaders(
+  caller: Headers,
+  { apiKey, serverHash }: GuardConfig,
+): Record<string, string> {
+  const headers = pickHeaders(REQUEST_HEADERS, caller);
+  if (ACCEPT_ENCODING !== undefined) headers["accept-encoding"] = ACCEPT_ENCODING;
+  const key = apiKey ?? caller.get("x-api-key");
+  if (key !== null) headers["x-api-key"] = key;
+  const hash = (apiKey === undefined ? undefined : serverHash) ?? caller.get("server-hash");
+  if (hash !== null) headers["server-hash"] = hash;
+  return headers;
+}

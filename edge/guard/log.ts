@@ -1,0 +1,107 @@
+import { classifyError } from "../../mod.ts";
+import type { GuardConfig } from "./config/guard_config.ts";
+import type { LogLine } from "./config/log_line.ts";
+
+/** A log line while its request is served. */
+export type Draft = { -readonly [Member in keyof LogLine]?: LogLine[Member] };
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes the line of a request, and counts its rules and its upstream class.
+ *
+ * A log or a count that fails is left at that: the answer that it tells of is not lost with it.
+ */
+export function writeLog(line: LogLine, counters: Counters, config: GuardConfig): void {
+  const { count } = config;
+  writeLine(line, config);
+  const points = (line.rules ?? []).map((rule) => ["rule", rule]);
+  if (line.upstreamStatus !== undefined) {
+    points.push(["upstream", `${Math.floor(line.upstreamStatus / 100)}xx`]);
+  } else if (line.outcome === "failed") {
+    points.push(["upstream", line.code ?? "none"]);
+  }
+  if (line.disagreement !== undefined) points.push(["disagreement", line.disagreement]);
+  for (const [kind, name] of points) {
+    counters.add(kind, name);
+    attempt(() =>
+      count?.({ indexes: [name], blobs: [kind, name, line.route, line.edition ?? ""] })
+    );
+  }
+}
+
+/** Writes a line alone, and counts nothing. */
+export function writeLine(line: LogLine, { log = logToConsole }: GuardConfig): void {
+  attempt(() => log(line));
+}
+
+function logToConsole(line: LogLine): void {
+  console.log(JSON.stringify(line));
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // There is no other place to tell it.
+  }
+}
+
+/** Counts of one guard since it started. */
+export class Counters {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts one more. */
+  add(kind: string, name: string): void {
+    const key = `bankconnect_guard_${kind}_total{name="${name}"}`;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** The counts in the text format of Prometheus. */
+  toString(): string {
+    return [...this.#counts].map(([key, count]) => `${key} ${count}\n`).join("");
+  }
+}
+
+/** Hashes a link_id for the log; `undefined` where it is none. */
+export type HashLinkId = (linkId: unknown) => Promise<string | undefined>;
+
+/** Makes the first 16 hexadecimal digits of HMAC-SHA-256: the same link_id has the same hash. */
+export function createHashLinkId(key: string): HashLinkId {
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  let secret: CryptoKey | undefined;
+  return async (linkId) => {
+    if (typeof linkId !== "string" && typeof linkId !== "number") return undefined;
+    secret ??= await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
+    const text = encoder.encode(String(linkId));
+    const hash = await crypto.subtle.sign("HMAC", secret, text);
+    return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0"))
+      .join("");
+  };
+}
+
+/** What FinBox's answer means, for a header and the log: documented names only. */
+export function classifyAnswer(
+  status: number,
+  bytes: Uint8Array | undefined,
+  api: "session" | "upload" | "session_data" | "recurring",
+): { readonly header?: string; readonly code?: string } {
+  if (status < 400) return {};
+  const body = bytes === undefined ? undefined : parse(bytes);
+  const { code, rule, owner, retry, documented } = classifyError({ status, body }, { api });
+  const parts = [`owner=${owner}`, `retry=${retry}`];
+  if (rule !== undefined) parts.push(`rule=${rule}`);
+  return {
+    header: parts.join("; "),
+    ...(documented && code !== undefined ? { code } : {}),
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,152 @@
+import { DECODED_ENCODINGS } from "../http/accept_encoding.ts";
+import { CHALLENGE_HEADER, FINBOX_CHALLENGE, GUARD_HEADER } from "../contract/headers.ts";
+import type { SecretMask } from "./secret_mask.ts";
+import { withLength } from "../http/with_length.ts";
+
+/** DATA: FinBox's headers that reach the caller. */
+const RESPONSE_HEADERS = [
+  "content-type",
+  "content-language",
+  "content-disposition",
+  "cache-control",
+  "retry-after",
+  "allow",
+  "www-authenticate",
+];
+
+const BUFFERED_BYTES = 1024 * 1024;
+/** FinBox's answer as the caller gets it. */
+export interface Answer {
+  readonly response: Response;
+  /** FinBox's status. */
+  readonly upstreamStatus: number;
+  /** FinBox's body where it is at most 1 MB. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** What happens while an answer is received. */
+export interface AnswerWatch {
+  /** What the caller must not see of it. */
+  readonly mask: SecretMask;
+  /** Is called when the answer has a secret of the guard's, perhaps while it streams. */
+  readonly onSecret: () => void;
+  /** Is called when nothing more of it is to come. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * Takes FinBox's answer in: up to 1 MB in full, so that half an answer never looks like a whole one.
+ *
+ * @param answer The answer
+ * @param watch Who is told what of it
+ * @throws {TypeError} If it breaks off, is shorter than announced or in an encoding that the runtime
+ * does not decode; nothing has been sent then
+ */
+export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promise<Answer> {
+  const { mask, onSecret, onEnd } = watch;
+  const { status } = answer;
+  if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") || "identity")) {
+    await answer.body?.cancel();
+    throw new TypeError("The answer is in an encoding that is not decoded");
+  }
+  const headers = responseHeaders(answer, watch);
+  const announced = lengthOf(answer.headers);
+  if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {
+    onEnd();
+    return { response: new Response(null, { status, headers }), upstreamStatus: status };
+  }
+  if (announced !== undefined && announced <= BUFFERED_BYTES) {
+    // A runtime that does not notice a body shorter than announced must not pass it on.
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.length !== announced) throw new TypeError("The answer is shorter than announced");
+    return whole(bytes);
+  }
+  const reader = answer.body!.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= BUFFERED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return whole(join(chunks, length));
+    }
+    chunks.push(value);
+    length += value.length;
+  }
+  const begun = join(chunks, length);
+  // What is there already is masked at once, so that the log's first line can say so.
+  if (mask.maskBytes(begun)) onSecret();
+  const masked = mask.maskStream(continueStream([begun], reader, onEnd), onSecret);
+  const stream = withLength(masked, announced);
+  return { response: new Response(stream, { status, headers }), upstreamStatus: status };
+
+  function whole(bytes: Uint8Array<ArrayBuffer>): Answer {
+    if (mask.maskBytes(bytes)) onSecret();
+    onEnd();
+    return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+  }
+}
+
+// A longer answer streams; should FinBox break it off, so does the guard.
+function continueStream(
+  chunks: Uint8Array[],
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk !== undefined) return controller.enqueue(chunk);
+      const { done, value } = await reader.read().catch((error) => {
+        onEnd();
+        throw error;
+      });
+      if (!done) return controller.enqueue(value);
+      onEnd();
+      controller.close();
+    },
+    async cancel(reason) {
+      onEnd();
+      await reader.cancel(reason);
+    },
+  });
+}
+
+function responseHeaders(
+  { status, headers: from }: Response,
+  { mask, onSecret }: AnswerWatch,
+): Record<string, string> {
+  const headers = pickHeaders(RESPONSE_HEADERS, from);
+  for (const [name, value] of Object.entries(headers)) {
+    headers[name] = mask.maskText(value);
+    if (headers[name] !== value) onSecret();
+  }
+  if (status === 401) headers[CHALLENGE_HEADER] ??= FINBOX_CHALLENGE;
+  headers[GUARD_HEADER] = "forwarded";
+  return headers;
+}
+
+/** The headers of those names; a record, because a runtime makes its own Headers of it anyway. */
+export function pickHeaders(names: readonly string[], from: Headers): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of names) {
+    const value = from.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  return headers;
+}
+
+// What is announced of an encoded body is not the length of what the runtime makes of it.
+function lengthOf(headers: Headers): number | undefined {
+  const announced = headers.get("content-length");
+  return announced === null || headers.get("content-encoding") ? undefined : Number(announced);
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
