@@ -1,3 +1,4 @@
+import { ENDPOINTS } from "../endpoints.ts";
 import type { NoticeCode, SessionRule, UploadRule } from "../errors/findings.ts";
 
 /** One field of an upload's form. */
@@ -53,7 +54,7 @@ export const UPLOAD_PARAMETERS = {
 export type UploadParameterName = keyof typeof UPLOAD_PARAMETERS;
 
 /** DATA: the query parameters (Upload API, query parameters). */
-export const UPLOAD_QUERY_PARAMETERS: readonly string[] = ["progress", "identity"];
+export const UPLOAD_QUERY_PARAMETERS: readonly string[] = ENDPOINTS.upload.query;
 
 /** DATA: the content types of a form (Upload API, list of error codes, INVALID_FILE_OBJECT). */
 export const FORM_CONTENT_TYPES: readonly string[] = [
