@@ -1,4 +1,3 @@
-import { ENDPOINTS } from "../endpoints.ts";
 import type { NoticeCode, SessionRule, UploadRule } from "../errors/findings.ts";
 
 /** One field of an upload's form. */
@@ -54,7 +53,7 @@ export const UPLOAD_PARAMETERS = {
 export type UploadParameterName = keyof typeof UPLOAD_PARAMETERS;
 
 /** DATA: the query parameters (Upload API, query parameters). */
-export const UPLOAD_QUERY_PARAMETERS: readonly string[] = ENDPOINTS.upload.query;
+export const UPLOAD_QUERY_PARAMETERS: readonly string[] = ["progress", "identity"];
 
 /** DATA: the content types of a form (Upload API, list of error codes, INVALID_FILE_OBJECT). */
 export const FORM_CONTENT_TYPES: readonly string[] = [

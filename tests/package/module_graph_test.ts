@@ -144,7 +144,7 @@ const LIB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "lib/fields": ["lib/dates", "lib/errors"],
   "lib/consent": ["lib/dates", "lib/errors"],
   "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent"],
-  "lib/upload": ["lib", "lib/errors", "lib/errors/tables", "lib/fields"],
+  "lib/upload": ["lib/errors", "lib/errors/tables", "lib/fields"],
   "lib/messages": ["lib/dates"],
   "lib/timeline": ["lib", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
   "lib/schema": [
