@@ -61,13 +61,13 @@ for (
 
 /** The folders of lib that each part does without. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
-  "./consent": ["errors", "fields", "session", "upload", "journey", "responses"],
-  "./dates": ["consent", "errors", "fields", "session", "upload", "journey", "responses"],
-  "./catalogue": ["consent", "fields", "session", "upload", "journey", "responses"],
-  "./errors": ["catalogue", "consent", "fields", "session", "upload", "journey", "responses"],
-  "./journey": ["consent", "errors", "fields", "session", "upload", "responses"],
-  "./browser": ["consent", "errors", "fields", "session", "upload", "responses"],
-  "./timeline": ["errors", "session", "upload", "journey", "responses"],
+  "./consent": ["errors", "fields", "session", "upload", "messages"],
+  "./dates": ["consent", "errors", "fields", "session", "upload", "messages"],
+  "./catalogue": ["consent", "fields", "session", "upload", "messages"],
+  "./errors": ["errors/catalogue", "consent", "fields", "session", "upload", "messages"],
+  "./journey": ["consent", "errors", "fields", "session", "upload"],
+  "./browser": ["consent", "errors", "fields", "session", "upload"],
+  "./timeline": ["errors", "session", "upload", "messages"],
 };
 
 for (const [part, folders] of Object.entries(WITHOUT)) {

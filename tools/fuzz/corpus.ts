@@ -1,6 +1,6 @@
 /** The lines of a file of vectors, parsed. */
 export function readCorpus<Line>(name: string): readonly Line[] {
-  const text = Deno.readTextFileSync(new URL(`../vectors/${name}.jsonl`, import.meta.url));
+  const text = Deno.readTextFileSync(new URL(`../../tests/vectors/${name}.jsonl`, import.meta.url));
   return text.trim().split("\n").map((line): Line => JSON.parse(line));
 }
 

@@ -3,6 +3,6 @@
 import { fileURLToPath } from "node:url";
 import { writeSite } from "./build_site.ts";
 
-const folder = fileURLToPath(new URL("../dist/site", import.meta.url));
+const folder = fileURLToPath(new URL("../../dist/site", import.meta.url));
 await writeSite(folder);
 console.log("The site is in dist/site; open dist/site/index.html");

@@ -44,7 +44,7 @@ function freePort(): string {
 Deno.test("the guard's task says in one line that its port is in use", async () => {
   await withTakenPort(async (port) => {
     const sandbox = freePort();
-    const { code, stdout, stderr } = await runTask("start.ts", {
+    const { code, stdout, stderr } = await runTask("cli/start_guard.ts", {
       PORT: port,
       SANDBOX_PORT: sandbox,
     });
@@ -56,7 +56,7 @@ Deno.test("the guard's task says in one line that its port is in use", async () 
 
 Deno.test("the guard's task says in one line that the sandbox's port is in use", async () => {
   await withTakenPort(async (port) => {
-    const { code, stderr } = await runTask("start.ts", { SANDBOX_PORT: port });
+    const { code, stderr } = await runTask("cli/start_guard.ts", { SANDBOX_PORT: port });
     assert.equal(stderr, `port ${port}: is in use; SANDBOX_PORT chooses another\n`);
     assert.equal(code, 3);
   });
@@ -64,7 +64,7 @@ Deno.test("the guard's task says in one line that the sandbox's port is in use",
 
 Deno.test("the sandbox's task says in one line that its port is in use", async () => {
   await withTakenPort(async (port) => {
-    const { code, stderr } = await runTask("sandbox/start.ts", { PORT: port });
+    const { code, stderr } = await runTask("cli/start_sandbox.ts", { PORT: port });
     assert.equal(stderr, `port ${port}: is in use; PORT chooses another\n`);
     assert.equal(code, 3);
   });
@@ -76,7 +76,7 @@ for (const [args, status] of [[[], 401], [["--keyless"], 200]] as const) {
     const process = new Deno.Command(Deno.execPath(), {
       args: [
         ...["run", "--quiet", "--no-prompt", "--allow-net", "--allow-env=PORT"],
-        ...[new URL("sandbox/start.ts", EDGE).pathname, ...args],
+        ...[new URL("cli/start_sandbox.ts", EDGE).pathname, ...args],
       ],
       env: { NO_COLOR: "1", PORT: port },
       stdout: "piped",
@@ -102,7 +102,7 @@ for (const [args, status] of [[[], 401], [["--keyless"], 200]] as const) {
 
 for (const port of ["x", "", "0", "65536", "1.5"]) {
   Deno.test(`the sandbox's task takes PORT="${port}" for a mistake`, async () => {
-    const { code, stderr } = await runTask("sandbox/start.ts", { PORT: port });
+    const { code, stderr } = await runTask("cli/start_sandbox.ts", { PORT: port });
     assert.equal(stderr, "PORT is a number from 1 to 65535\n");
     assert.equal(code, 2);
   });

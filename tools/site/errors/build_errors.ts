@@ -19,10 +19,10 @@ export async function buildErrors(): Promise<PageFiles> {
   add("errors/index.html", "Errors", indexPage(), "../", script);
   for (const error of SITE_ERRORS) {
     const title = `${error.code} (${error.rule})`;
-    add(`errors/${error.rule}/index.html`, title, errorPage(error), "../../../docs/");
+    add(`errors/${error.rule}/index.html`, title, errorPage(error), "../../");
   }
   for (const [code, errors] of ERRORS_BY_CODE) {
-    add(`errors/${code}/index.html`, code, codePage(code, errors), "../../../docs/");
+    add(`errors/${code}/index.html`, code, codePage(code, errors), "../../");
   }
   const names = new Set([...files.keys()].map((path) => path.toLowerCase()));
   const count = 1 + SITE_ERRORS.length + ERRORS_BY_CODE.size;

@@ -10,7 +10,7 @@ import { escapeHtml } from "../page_parts.ts";
 import { makeExample } from "./make_example.ts";
 import { showExample } from "./show_example.ts";
 
-const ROOT = "../../../docs/";
+const ROOT = "../../";
 
 /** DATA: the tables of FinBox's documents. */
 const TABLE_WORDS: Readonly<Record<CatalogueEntry["messages"][number]["table"], string>> = {
