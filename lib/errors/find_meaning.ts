@@ -67,10 +67,11 @@ export interface Meaning {
 export function findMeaning(status: number, answer: Answer, context: ClassifyContext): Meaning {
   const ofStatus = statusClassOf(status);
   const entry = findEntry(status, answer, context);
-  // A server that fails says nothing of the request, whatever code it repeats.
-  const isServerError = status >= 500 && entry !== undefined && (entry.status ?? 500) < 500;
-  if (isServerError) return { ...ofStatus, category: entry.category, rule: entry.rule };
-  if (entry !== undefined) return entry;
+  if (entry !== undefined) {
+    return isServerError(status, entry)
+      ? { ...ofStatus, category: entry.category, rule: entry.rule }
+      : entry;
+  }
   const row = findTextClass(answer);
   if (row !== undefined && status < 500) {
     const { rule, owner, retry, advice } = row;
@@ -87,8 +88,14 @@ export function findMeaning(status: number, answer: Answer, context: ClassifyCon
   }
   const [first] = answer.code === undefined ? [] : inContext(errorsOfCode(answer.code), context);
   if (first === undefined) return answer.isError && status === 0 ? NAMED_ERROR : ofStatus;
+  if (isServerError(status, first)) return { ...ofStatus, category: first.category };
   const { category, owner, retry, code } = first;
   return { category, owner, retry, advice: CODE_ADVICE.get(code) ?? ofStatus.advice };
+}
+
+// A server that fails says nothing of the request, whatever code it repeats.
+function isServerError(status: number, error: DocumentedError): boolean {
+  return status >= 500 && (error.status ?? 500) < 500;
 }
 
 function findTextClass({ message }: Answer): TextClassRow | undefined {

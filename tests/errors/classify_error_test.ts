@@ -285,6 +285,12 @@ Deno.test("an unknown text under INVALID_REQUEST gets the code's advice, not the
   assert.match(advice, /^Compare the request with the API's parameter table/);
 });
 
+Deno.test("a server that fails under a code of the caller's, with an unknown text, is FinBox's", () => {
+  const body = { error: { code: "INVALID_REQUEST", message: "no documented text" } };
+  const { rule, owner, retry } = classifyError({ status: 503, body }, { api: "session" });
+  assert.deepEqual([rule, owner, retry], [undefined, "finbox", "later"]);
+});
+
 Deno.test("a server that fails is FinBox's to mend, whatever code it repeats", () => {
   const body = { error: { code: "INVALID_MOBILE_NUMBER", message: "Invalid mobile number." } };
   const { rule, owner, retry } = classifyError({ status: 500, body });
