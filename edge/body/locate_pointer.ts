@@ -1,3 +1,5 @@
+import { namesOf } from "../../lib/json/pointer.ts";
+
 /** Where a value stands in a JSON text. */
 export interface TextPlace {
   /** The index of its first UTF-16 unit. */
@@ -28,11 +30,9 @@ export interface TextPlace {
  * ```
  */
 export function locatePointer(text: string, pointer: string): TextPlace | undefined {
-  const [root, ...names] = pointer.split("/");
-  if (root !== "") return undefined;
+  if (pointer !== "" && !pointer.startsWith("/")) return undefined;
   let start: number | undefined = skipSpace(text, 0);
-  for (const name of names) {
-    const child = name.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const child of namesOf(pointer)) {
     start = text[start] === "{"
       ? findMember(text, start, child)
       : text[start] === "["

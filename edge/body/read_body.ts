@@ -1,10 +1,11 @@
+import { joinBytes } from "../http/join_bytes.ts";
 import { readingOf } from "./charsets.ts";
 import type { SafeBody } from "./safe_body.ts";
 import { toFormObject } from "./form_object.ts";
 import { type Condition, mediaTypeOf } from "../contract/conditions.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
 import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 
 /** Reads a body of at most so many bytes. */
@@ -29,13 +30,7 @@ export async function readBytes(
   } catch {
     return "broken body";
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 }
 
 /** Reads bytes by their media type: JSON, or a form as Django REST Framework accepts it. */

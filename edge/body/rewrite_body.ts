@@ -1,5 +1,6 @@
 import { PARAMETER_ALIASES } from "../../mod.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
+import { pointer } from "../../lib/json/pointer.ts";
 import { readJsonText, splice } from "./json_text.ts";
 import { locatePointer } from "./locate_pointer.ts";
 import { toJsonBody } from "./read_body.ts";
@@ -26,7 +27,7 @@ export function rewriteBody(
   const edits: Edit[] = [];
   for (const [name, place] of members) {
     if (Object.hasOwn(corrected, name)) {
-      edits.push(...editsOf(text, toPointer("", name), sent[name], corrected[name]));
+      edits.push(...editsOf(text, pointer(name), sent[name], corrected[name]));
       continue;
     }
     // A parameter under another name: where the documented name is sent too, that one is filled.
@@ -45,19 +46,15 @@ export function rewriteBody(
 
 // Down to the values that differ: what is beside them may not survive a parser and a writer, such as
 // a number with more digits than a double has.
-function editsOf(text: string, pointer: string, sent: unknown, corrected: unknown): Edit[] {
+function editsOf(text: string, place: string, sent: unknown, corrected: unknown): Edit[] {
   if (sent === corrected) return [];
   if (isObject(sent) && isObject(corrected)) {
     return Object.keys(corrected).flatMap((name) =>
-      editsOf(text, toPointer(pointer, name), sent[name], corrected[name])
+      editsOf(text, place + pointer(name), sent[name], corrected[name])
     );
   }
-  const place = locatePointer(text, pointer);
-  return place === undefined ? [] : [{ ...place, text: write(corrected) }];
-}
-
-function toPointer(pointer: string, name: string): string {
-  return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const found = locatePointer(text, place);
+  return found === undefined ? [] : [{ ...found, text: write(corrected) }];
 }
 
 function write(value: unknown): string {

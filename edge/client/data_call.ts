@@ -2,7 +2,7 @@ import { type EndpointRow, ENDPOINTS } from "../../lib/endpoints.ts";
 import { type Notice, parseUploadResponse, todayInIndia } from "../../mod.ts";
 import { checkRecurringFetch } from "../contract/check_recurring_fetch.ts";
 import { CONDITIONS } from "../contract/conditions.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { SESSION_ID } from "../contract/routes.ts";
 import type { BankConnectError } from "./bank_connect_error.ts";
 import { callApi, failed } from "./call_api.ts";
@@ -55,7 +55,7 @@ function checkPath(about: CallRow["about"], path: string, subject: unknown): Che
 function checkBody(subject: unknown, { now }: Settings): Checked {
   const value = copyAsJson(subject)?.value;
   if (!isObject(value)) return { error: errorOfCode("CLIENT_INVALID_REQUEST") };
-  delete value.api_key;
+  Reflect.deleteProperty(value, "api_key");
   const { ok, notices } = checkRecurringFetch(value, todayInIndia(now()));
   return ok ? { value, notices } : { error: errorOfRefusedFetch(CONDITIONS["bad range"]) };
 }

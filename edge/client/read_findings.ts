@@ -1,5 +1,5 @@
 import type { GuardError, Notice } from "../../mod.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { mask, type Secrets } from "./secrets.ts";
 import type { Findings } from "../contract/without_values.ts";
 

@@ -7,6 +7,7 @@ import {
   type SessionOptions,
   todayInIndia,
 } from "../../mod.ts";
+import { isLoopback } from "../http/is_loopback.ts";
 import { withoutSlashes } from "../http/without_slashes.ts";
 import type { CallOptions, ClientOptions } from "./client_options.ts";
 import type { RetryOptions } from "./retry.ts";
@@ -35,7 +36,6 @@ const VERSIONS = {
 } as Readonly<Record<SessionOptions["version"], Edition>>;
 
 const HEADER_VALUE = /^[\x21-\x7e]+$/;
-const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const LONGEST_MS = 2 ** 31 - 1;
 const DEFAULT_TIMEOUT_MS = 40_000;
 
@@ -92,9 +92,9 @@ export function readOptions(options: ClientOptions): Settings {
 function readBaseUrl(text: unknown): string {
   if (typeof text !== "string" || !URL.canParse(text)) refuse("baseUrl", "a URL");
   const url = new URL(text);
-  const { protocol, hostname, username, password, search, hash, pathname } = url;
+  const { protocol, username, password, search, hash, pathname } = url;
   if (username !== "" || password !== "") refuse("baseUrl", "a URL without credentials");
-  if (protocol !== "https:" && !(protocol === "http:" && LOOPBACK.test(hostname))) {
+  if (protocol !== "https:" && !(protocol === "http:" && isLoopback(url))) {
     refuse("baseUrl", "an https URL, or an http one of this machine");
   }
   if (search !== "" || hash !== "") refuse("baseUrl", "a URL without a query or fragment");

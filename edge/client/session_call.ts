@@ -1,6 +1,6 @@
 import { ENDPOINTS } from "../../lib/endpoints.ts";
 import { parseSessionResponse } from "../../mod.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { callApi, failed } from "./call_api.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall, SessionCall } from "./client_results.ts";
@@ -19,7 +19,7 @@ export async function createSession(
   if (copy === undefined) return failed(errorOfCode("CLIENT_INVALID_REQUEST"));
   const { value } = copy;
   const secrets = secretsOf(value, settings.secrets);
-  if (isObject(value)) delete value.api_key;
+  if (isObject(value)) Reflect.deleteProperty(value, "api_key");
   const check = settings.check(value);
   if (!check.ok) return failed(errorOfCheck(check, secrets));
   const { notices } = maskFindings(check, secrets);

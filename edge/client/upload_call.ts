@@ -1,6 +1,6 @@
 import { ENDPOINTS } from "../../lib/endpoints.ts";
 import { checkUpload, parseUploadResponse, type UploadCheck, type UploadFile } from "../../mod.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { callApi, failed } from "./call_api.ts";
 import type { UploadCallOptions } from "./client_options.ts";
 import type { FailedCall, UploadCall } from "./client_results.ts";

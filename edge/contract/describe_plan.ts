@@ -1,3 +1,4 @@
+import { toWireDate } from "./to_wire_date.ts";
 import { type ConsentBound, describeConsent, describeProvenance } from "../../lib/timeline/mod.ts";
 import type { ConsentPlan, Edition, SessionPlan } from "../../mod.ts";
 
@@ -52,8 +53,10 @@ export function describePlan(plan: KnownPlan): PlanWords {
   const rows: PlanRow[] = [];
   if (period !== undefined) {
     const { from, to, provenance } = period;
-    rows.push(toRow("session", "from", from, describeProvenance(provenance.from, edition, toWire)));
-    rows.push(toRow("session", "to", to, describeProvenance(provenance.to, edition, toWire)));
+    rows.push(
+      toRow("session", "from", from, describeProvenance(provenance.from, edition, toWireDate)),
+    );
+    rows.push(toRow("session", "to", to, describeProvenance(provenance.to, edition, toWireDate)));
   }
   return {
     rows: [...rows, ...consents.flatMap((consent) => consentRows(consent, edition))],
@@ -72,7 +75,7 @@ export function describePlan(plan: KnownPlan): PlanWords {
 }
 
 function consentRows(consent: ConsentPlan, edition: Edition): PlanRow[] {
-  const words = describeConsent(consent, edition, toWire);
+  const words = describeConsent(consent, edition, toWireDate);
   return CONSENT_BOUNDS.map((bound) => toRow(consent.code, bound, consent[bound], words[bound]));
 }
 
@@ -87,9 +90,5 @@ function toRow(
   date: string,
   words: string,
 ): PlanRow {
-  return { subject, bound, date, wire: toWire(date), words };
-}
-
-function toWire(date: string): string {
-  return date.split("-").reverse().join("/");
+  return { subject, bound, date, wire: toWireDate(date), words };
 }

@@ -1,7 +1,7 @@
 import { type SessionCheck, toErrorBody } from "../../mod.ts";
 import { type Condition, CONDITIONS, messageOf } from "../contract/conditions.ts";
 import { CHALLENGE_HEADER, GUARD_CHALLENGE, GUARD_HEADER } from "../contract/headers.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
 
 /** The guard's own answer in a condition of its table, in FinBox's envelope. */

@@ -1,3 +1,4 @@
+import { joinBytes } from "../http/join_bytes.ts";
 import { DECODED_ENCODINGS } from "../http/accept_encoding.ts";
 import { CHALLENGE_HEADER, FINBOX_CHALLENGE, GUARD_HEADER } from "../contract/headers.ts";
 import type { SecretMask } from "./secret_mask.ts";
@@ -67,12 +68,12 @@ export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promi
   while (length <= BUFFERED_BYTES) {
     const { done, value } = await reader.read();
     if (done) {
-      return whole(join(chunks, length));
+      return whole(joinBytes(chunks));
     }
     chunks.push(value);
     length += value.length;
   }
-  const begun = join(chunks, length);
+  const begun = joinBytes(chunks);
   // What is there already is masked at once, so that the log's first line can say so.
   if (mask.maskBytes(begun)) onSecret();
   const masked = mask.maskStream(continueStream([begun], reader, onEnd), onSecret);
@@ -139,14 +140,4 @@ export function pickHeaders(names: readonly string[], from: Headers): Record<str
 function lengthOf(headers: Headers): number | undefined {
   const announced = headers.get("content-length");
   return announced === null || headers.get("content-encoding") ? undefined : Number(announced);
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

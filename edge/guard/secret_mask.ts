@@ -1,3 +1,4 @@
+import { joinBytes } from "../http/join_bytes.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 
 /** Shorter secrets are not sought: they would be found in what is none. */
@@ -61,9 +62,7 @@ export class SecretMask {
     let held = new Uint8Array();
     const masking = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
-        const bytes = new Uint8Array(held.length + chunk.length);
-        bytes.set(held);
-        bytes.set(chunk, held.length);
+        const bytes = joinBytes([held, chunk]);
         if (this.maskBytes(bytes)) onFound();
         const end = Math.max(0, bytes.length - this.#overlap);
         held = bytes.slice(end);

@@ -8,7 +8,7 @@ import { drainRequest } from "../http/drain.ts";
 import { type Exchange, refuse, send } from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import type { Draft, HashLinkId } from "./log.ts";
 import { readBody, readBytes, toRequest } from "../body/read_body.ts";
 import type { SafeBody } from "../body/safe_body.ts";

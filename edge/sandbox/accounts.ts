@@ -1,4 +1,4 @@
-import { formatWireDate, parseIsoDate } from "../../lib/dates/mod.ts";
+import { toWireDate } from "../contract/to_wire_date.ts";
 import type { SandboxSession, SandboxStatement } from "./sandbox_session.ts";
 import { coveredMonths, missingMonths } from "./session_state.ts";
 
@@ -49,7 +49,7 @@ export function toAccounts(session: SandboxSession): readonly WireAccount[] {
 
 /** A period on the wire, `DD/MM/YYYY`. */
 export function toWireRange({ from, to }: { readonly from: string; readonly to: string }) {
-  return { from_date: toWire(from), to_date: toWire(to) };
+  return { from_date: toWireDate(from), to_date: toWireDate(to) };
 }
 
 /** A made-up account number, of which all but four digits are hidden. */
@@ -73,9 +73,4 @@ function toWireStatement(statement: SandboxStatement): WireStatement {
 function statusOf(statements: readonly SandboxStatement[]): SandboxStatement["status"] {
   if (statements.some(({ status }) => status === "PROCESSING")) return "PROCESSING";
   return statements.some(({ status }) => status === "COMPLETED") ? "COMPLETED" : "FAILED";
-}
-
-function toWire(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === undefined ? "" : formatWireDate(date);
 }

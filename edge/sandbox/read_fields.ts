@@ -1,4 +1,4 @@
-import { isObject } from "../contract/is_object.ts";
+import { isObject } from "../../lib/json/is_object.ts";
 import { mediaTypeOf } from "../contract/conditions.ts";
 import { readBody, readBytes, toRequest } from "../body/read_body.ts";
 import type { SafeBody } from "../body/safe_body.ts";

@@ -1,3 +1,4 @@
+import { isLoopback } from "../http/is_loopback.ts";
 import type { Organization } from "../../mod.ts";
 import type { SessionStore } from "./session_store.ts";
 
@@ -32,8 +33,6 @@ export type SandboxContext =
   & Pick<SandboxOptions, "organization">
   & { readonly webhook: { url?: string } };
 
-const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
 /**
  * Checks where notifications go: they hold what a session has, so they stay on this machine.
  *
@@ -49,7 +48,7 @@ export function checkWebhookUrl(webhookUrl: string): void {
       }`,
     );
   }
-  if (LOOPBACK.test(url.hostname)) return;
+  if (isLoopback(url)) return;
   throw new RangeError(
     `Cannot use webhookUrl as a URL of this machine: current value has the host ${url.hostname}`,
   );

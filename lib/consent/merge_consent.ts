@@ -2,7 +2,7 @@ import { addDuration, addMonths, subtractDuration } from "../dates/add.ts";
 import type { CivilDate } from "../dates/civil_date.ts";
 import { capBound } from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import type { JourneyConsent } from "./journeys.ts";
 import type { ResolvedOrganization } from "./organization.ts";
 import {

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
+import { isObject } from "../json/is_object.ts";
 import { parseWireDate } from "../dates/wire_date.ts";
 import { type FaultPlace, type ReportFault, throwFault } from "./option_faults.ts";
 import { type JourneyConsent, JOURNEYS } from "./journeys.ts";
@@ -252,7 +253,7 @@ function entries(
   place: FaultPlace,
   report: ReportFault,
 ): [name: string, value: unknown, place: FaultPlace][] | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     report(place, "an object", value);
     return undefined;
   }

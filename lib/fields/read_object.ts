@@ -1,6 +1,7 @@
+import { isObject } from "../json/is_object.ts";
 import type { CivilDate } from "../dates/civil_date.ts";
 import type { Findings, Place } from "../errors/findings.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { METADATA_LISTS, type ParameterRow } from "./parameters.ts";
 import { readDate } from "./read_date.ts";
 import { isGoodText, type Reading } from "./read_text.ts";
@@ -27,11 +28,6 @@ const CONSENT_MEMBERS: ReadonlySet<string> = new Set(CONSENT_DATES.map(([name]) 
 
 // No document limits the length of these texts.
 const LIST_ITEM: Partial<ParameterRow> = {};
-
-/** Whether the value is an object with members: not null, not an array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The object's own member, or `undefined`. */
 export function memberOf(object: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,10 +1,4 @@
-/** An object of unknown members. */
-export type UnknownObject = Readonly<Record<string, unknown>>;
-
-/** Whether the value is an object with members: not null, not an array. */
-export function isObject(value: unknown): value is UnknownObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isObject, type UnknownObject } from "../json/is_object.ts";
 
 /**
  * A copy of the object, so that each member is read once; `undefined` when the value is no object or

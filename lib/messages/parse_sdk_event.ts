@@ -1,5 +1,6 @@
 import { cannotUse } from "./cannot_use.ts";
-import { isObject, membersOf, present, textOf, type UnknownObject } from "./members.ts";
+import { membersOf, present, textOf } from "./members.ts";
+import { isObject, type UnknownObject } from "../json/is_object.ts";
 import type { SdkEvent } from "./sdk_event.ts";
 
 /** Where an event comes from, and where it must come from. */

@@ -1,5 +1,6 @@
 import { type DateRange, readDate, readDateRange } from "./date_range.ts";
-import { booleanOf, isObject, membersOf, numberOf, present, textOf, textsOf } from "./members.ts";
+import { booleanOf, membersOf, numberOf, present, textOf, textsOf } from "./members.ts";
+import { isObject } from "../json/is_object.ts";
 import { readError, type ResponseError } from "./read_error.ts";
 import { readIdentity, type UploadIdentity } from "./read_identity.ts";
 

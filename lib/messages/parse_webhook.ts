@@ -1,5 +1,6 @@
 import { type DateRange, readDateRange } from "./date_range.ts";
-import { booleanOf, isObject, membersOf, present, textOf, type UnknownObject } from "./members.ts";
+import { booleanOf, membersOf, present, textOf } from "./members.ts";
+import { isObject, type UnknownObject } from "../json/is_object.ts";
 
 /** A notification about a whole session. */
 export interface SessionWebhook {

@@ -4,7 +4,7 @@ import { resolveOrganization } from "../consent/organization.ts";
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { Findings, type GuardError } from "../errors/findings.ts";
 import { readSafely } from "../errors/read_safely.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { type ParameterName, PARAMETERS } from "../fields/parameters.ts";
 import { readValue } from "../session/read_value.ts";
 import type { FieldSchema } from "./field_schema.ts";

@@ -1,5 +1,5 @@
 import type { Findings } from "../errors/findings.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
 import { ALIASES, JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
 import type { Alias } from "./edition_parameters.ts";

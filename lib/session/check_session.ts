@@ -2,7 +2,7 @@ import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
 import { readSafely } from "../errors/read_safely.ts";
-import { isObject } from "../fields/read_object.ts";
+import { isObject } from "../json/is_object.ts";
 import {
   accountAggregatorUse,
   checkBank,

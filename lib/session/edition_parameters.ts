@@ -1,6 +1,6 @@
 import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
 import type { Place } from "../errors/findings.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import {
   ALIASES,
   type ParameterName,

@@ -1,8 +1,9 @@
 import type { JOURNEYS } from "../consent/journeys.ts";
 import { Findings, type Notice } from "../errors/findings.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { readSafely } from "../errors/read_safely.ts";
-import { isObject, memberOf } from "../fields/read_object.ts";
+import { memberOf } from "../fields/read_object.ts";
+import { isObject } from "../json/is_object.ts";
 import { MemberChanges } from "./member_changes.ts";
 import { isBlank, migrateTenure } from "./migrate_tenure.ts";
 import { readParameters, type SessionRequest } from "./read_parameters.ts";

@@ -14,7 +14,7 @@ import type { Bound } from "../dates/provenance.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
 import type { EditionRow } from "../editions.ts";
 import type { Findings, Place } from "../errors/findings.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
 import type { PlannedDates } from "./plan_dates.ts";
 import type { Values } from "./read_value.ts";

@@ -1,7 +1,7 @@
 import type { EditionRow } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { ALIASES, type ParameterRow, PARAMETERS } from "../fields/parameters.ts";
 import { memberOf } from "../fields/read_object.ts";
 import { type Alias, EDITION_PARAMETERS, type EditionParameters } from "./edition_parameters.ts";

@@ -1,7 +1,7 @@
 import type { RequestedBounds } from "../consent/merge_consent.ts";
 import type { CivilDate } from "../dates/civil_date.ts";
 import type { Bound } from "../dates/provenance.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
 import type { Reading } from "../fields/read_text.ts";
 import type { Values } from "./read_value.ts";

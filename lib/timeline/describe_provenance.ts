@@ -1,3 +1,4 @@
+import { namesOf } from "../json/pointer.ts";
 import { parseDuration } from "../dates/duration.ts";
 import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
 import type { DateRule, Provenance } from "../dates/provenance.ts";
@@ -94,8 +95,7 @@ export function nameCap({ aaCapMonths }: EditionRow): string {
 
 function describeOrigin({ layer, path, rule }: Provenance): string {
   if (layer === "default") return (rule && DEFAULT_WORDS[rule]) ?? "FinBox's default";
-  const names = path?.split("/").slice(1)
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")) ?? [];
+  const names = namesOf(path ?? "");
   const owner = layer === "organization" ? "organization's" : "request's";
   const member = names.at(-1) ?? "value";
   if (names.length < 3) return `${owner} ${member}`;

@@ -1,8 +1,9 @@
 import type { Findings } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { readSafely } from "../errors/read_safely.ts";
-import { isObject, memberOf } from "../fields/read_object.ts";
+import { memberOf } from "../fields/read_object.ts";
+import { isObject } from "../json/is_object.ts";
 import { checkUploadFields } from "./check_upload_fields.ts";
 import { checkUploadFile, type UploadFile } from "./check_upload_file.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";

@@ -1,10 +1,11 @@
 import type { Findings, Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
-import { pointer } from "../errors/pointer.ts";
+import { pointer } from "../json/pointer.ts";
 import { readSafely } from "../errors/read_safely.ts";
 import { isUrl } from "../fields/is_url.ts";
 import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
-import { isObject, memberOf } from "../fields/read_object.ts";
+import { memberOf } from "../fields/read_object.ts";
+import { isObject } from "../json/is_object.ts";
 import { type Reading, readText } from "../fields/read_text.ts";
 import { trim } from "../fields/trim.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";

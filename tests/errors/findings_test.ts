@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toErrorBody } from "../../lib/errors/error_body.ts";
 import { Findings } from "../../lib/errors/findings.ts";
-import { pointer } from "../../lib/errors/pointer.ts";
+import { pointer } from "../../lib/json/pointer.ts";
 
 const PLACE = { field: "bank_name", path: "/bank_name" };
 const OTHER = { field: "mode", path: "/mode" };

@@ -138,17 +138,19 @@ const LIB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Tables, which name each other's rows in their types.
   "lib": ["lib/errors/tables", "lib/fields"],
   "lib/dates": [],
+  "lib/json": [],
   "lib/errors/tables": ["lib"],
   "lib/errors": ["lib", "lib/errors/tables"],
   "lib/errors/catalogue": ["lib/errors/tables"],
-  "lib/fields": ["lib/dates", "lib/errors"],
-  "lib/consent": ["lib/dates", "lib/errors"],
-  "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent"],
-  "lib/upload": ["lib/errors", "lib/errors/tables", "lib/fields"],
-  "lib/messages": ["lib/dates"],
-  "lib/timeline": ["lib", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
+  "lib/fields": ["lib/dates", "lib/errors", "lib/json"],
+  "lib/consent": ["lib/dates", "lib/errors", "lib/json"],
+  "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent", "lib/json"],
+  "lib/upload": ["lib/json", "lib/errors", "lib/errors/tables", "lib/fields"],
+  "lib/messages": ["lib/dates", "lib/json"],
+  "lib/timeline": ["lib", "lib/json", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
   "lib/schema": [
     "lib",
+    "lib/json",
     "lib/dates",
     "lib/errors",
     "lib/errors/catalogue",
@@ -221,7 +223,8 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
 
 Deno.test("edge imports mod.ts, entry modules and rows of lib, hono, jose, valibot and its own files", () => {
   const isAllowed = ({ specifier, target }: Import) =>
-    target === "mod.ts" || /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints)\.ts$/.test(target) ||
+    target === "mod.ts" ||
+    /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints|json\/[a-z_]+)\.ts$/.test(target) ||
     target.startsWith("edge/") ||
     /^(?:npm:)?(?:hono|jose|valibot)(?:[@/]|$)/.test(specifier);
   const files = EDGE.filter((file) => !Object.hasOwn(EDGE_RULES, file));

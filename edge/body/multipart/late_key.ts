@@ -1,3 +1,4 @@
+import { joinBytes } from "../../http/join_bytes.ts";
 import { indexOfBytes } from "../byte_prefix.ts";
 import { toLatin1 } from "./part_headers.ts";
 
@@ -30,7 +31,7 @@ export function refuseLateKey(
     async pull(controller) {
       const { done, value } = await reader.read();
       if (done) return controller.close();
-      let bytes = join(kept, value);
+      let bytes = joinBytes([kept, value]);
       for (;;) {
         if (isInHeaders) {
           const end = indexOfBytes(bytes, BLANK_LINE, 0);
@@ -61,11 +62,4 @@ export function refuseLateKey(
 // `name*` is a name too, and may be written with escapes.
 function namesKey(headers: Uint8Array): boolean {
   return /api_key|name\s*\*/i.test(toLatin1(headers).replace(/filename\s*\*/gi, ""));
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

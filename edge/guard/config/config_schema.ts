@@ -2,8 +2,9 @@ import * as v from "valibot";
 import type { Organization } from "../../../mod.ts";
 import { type EndpointRow, ENDPOINTS } from "../../../lib/endpoints.ts";
 import type { GuardConfig } from "./guard_config.ts";
+import { isLoopback } from "../../http/is_loopback.ts";
 import { withoutSlashes } from "../../http/without_slashes.ts";
-import { isObject } from "../../contract/is_object.ts";
+import { isObject } from "../../../lib/json/is_object.ts";
 
 // Every schema and action has its own message: valibot's would quote the value.
 
@@ -160,9 +161,8 @@ function isBare(url: string): boolean {
 }
 
 function isSafe(url: string): boolean {
-  const { protocol, hostname } = URL.parse(url) ?? { protocol: "https:", hostname: "" };
-  return protocol === "https:" ||
-    /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  const parsed = URL.parse(url);
+  return parsed === null || parsed.protocol === "https:" || isLoopback(parsed);
 }
 
 // As a browser sends it: in lower case and without the scheme's own port.

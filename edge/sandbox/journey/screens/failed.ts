@@ -1,5 +1,5 @@
+import { toWireDate } from "../../../contract/to_wire_date.ts";
 import { html } from "hono/html";
-import { formatWireDate, parseIsoDate } from "../../../../lib/dates/mod.ts";
 import { bankOf } from "../banks.ts";
 import { failureOf, type FailureRow } from "../failures.ts";
 import { postForm } from "../form_parts.ts";
@@ -56,13 +56,8 @@ function fill(text: string, { session, progress }: Visit): string {
     bank: bank ?? "",
     bankName: bank === undefined ? "Your bank" : bankOf(bank).name,
     range: sayRange(period),
-    from: toWire(period.from),
-    to: toWire(period.to),
+    from: toWireDate(period.from),
+    to: toWireDate(period.to),
   };
   return text.replace(/\{(\w+)\}/g, (_, name) => words[name]);
-}
-
-function toWire(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === undefined ? iso : formatWireDate(date);
 }

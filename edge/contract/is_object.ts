@@ -1,4 +1,0 @@
-/** Whether the value is an object with members: not null, not an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
