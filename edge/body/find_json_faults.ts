@@ -1,3 +1,5 @@
+import { MOST_LEVELS, skipSpace } from "./json_scan.ts";
+
 /** Something that is wrong with a JSON text, and where. */
 export interface JsonFault {
   /** The index in the text, in UTF-16 units. */
@@ -17,22 +19,21 @@ export interface JsonFaults {
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const DEEPEST = 64;
 
 /** Finds where a text stops being JSON, and what in it is risky all the same. */
 export function findJsonFaults(text: string): JsonFaults {
   const hazards: JsonFault[] = [];
   const open: (Set<string> | undefined)[] = [];
-  let at = skipSpace(0);
+  let at = skipSpace(text, 0);
   // Each turn reads a value, or the end of an empty array or object, and what closes behind it.
   for (;;) {
     const unit = text[at];
     if (unit === "{" || unit === "[") {
       open.push(unit === "{" ? new Set() : undefined);
-      if (open.length === DEEPEST + 1) {
-        hazards.push({ index: at, problem: `nested deeper than ${DEEPEST} levels` });
+      if (open.length === MOST_LEVELS + 1) {
+        hazards.push({ index: at, problem: `nested deeper than ${MOST_LEVELS} levels` });
       }
-      at = skipSpace(at + 1);
+      at = skipSpace(text, at + 1);
       if (text[at] !== (unit === "{" ? "}" : "]")) {
         if (unit === "[") continue;
         const problem = readMemberName();
@@ -42,17 +43,17 @@ export function findJsonFaults(text: string): JsonFaults {
     } else {
       const problem = unit === '"' ? readString() : readScalar();
       if (problem !== undefined) return fail(problem);
-      at = skipSpace(at);
+      at = skipSpace(text, at);
     }
     while (open.length > 0 && text[at] === (open.at(-1) === undefined ? "]" : "}")) {
       open.pop();
-      at = skipSpace(at + 1);
+      at = skipSpace(text, at + 1);
     }
     if (open.length === 0) return at < text.length ? fail("something follows it") : { hazards };
     if (text[at] !== ",") {
       return fail(`a comma or ${open.at(-1) === undefined ? "]" : "}"} is missing`);
     }
-    at = skipSpace(at + 1);
+    at = skipSpace(text, at + 1);
     const problem = open.at(-1) === undefined ? undefined : readMemberName();
     if (problem !== undefined) return fail(problem);
   }
@@ -71,12 +72,12 @@ export function findJsonFaults(text: string): JsonFaults {
     if (problem !== undefined) return problem;
     const name: string = JSON.parse(text.slice(start, at));
     const seen = open.at(-1)!;
-    if (seen.has(name)) hazards.push({ index: start, problem: "a member that stands there twice" });
+    if (seen.has(name)) hazards.push({ index: start, problem: "a duplicate member" });
     if (name === "__proto__") hazards.push({ index: start, problem: "a member named __proto__" });
     seen.add(name);
-    at = skipSpace(at);
+    at = skipSpace(text, at);
     if (text[at] !== ":") return "a colon is missing";
-    at = skipSpace(at + 1);
+    at = skipSpace(text, at + 1);
     return undefined;
   }
 
@@ -103,11 +104,5 @@ export function findJsonFaults(text: string): JsonFaults {
     if (!pattern.test(text)) return false;
     at = pattern.lastIndex;
     return true;
-  }
-
-  function skipSpace(start: number): number {
-    let end = start;
-    while (/[ \t\r\n]/.test(text[end] ?? "")) end++;
-    return end;
   }
 }

@@ -1,10 +1,12 @@
-/** A JSON text that is safe to forward, and where its outermost members stand in it. */
+import { endOfString, MOST_LEVELS, readString, skipSpace, UNIT } from "./json_scan.ts";
+
+/** A JSON text that is safe to forward. */
 export interface JsonText {
   /** The text, as sent. */
   readonly text: string;
   /** What it means. */
   readonly value: unknown;
-  /** The places of the members of the outermost object, by name. */
+  /** The places of the members of the outermost object, by name; found when first asked for. */
   readonly members: ReadonlyMap<string, MemberPlace>;
 }
 
@@ -29,7 +31,6 @@ export type JsonProblem =
   | "forbidden member"
   | "too deep";
 
-const DEEPEST = 64;
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
@@ -46,15 +47,72 @@ export function readJsonText(bytes: Uint8Array): JsonText | JsonProblem {
   }
   if (text.startsWith("\ufeff")) return "byte order mark";
   // Depth first: the parser must not recurse further than the limit.
-  if (isTooDeep(text)) return "too deep";
+  const hasEscapes = text.includes("\\");
+  const { depth, colons } = count(text, hasEscapes);
+  if (depth > MOST_LEVELS) return "too deep";
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return "not JSON";
   }
-  const members = scanMembers(text);
-  return typeof members === "string" ? members : { text, value, members };
+  // A member that is named twice is parsed once. With escapes a name can be written in two ways, and
+  // V8 may parse it as another one, so such texts are walked over name by name.
+  const isPlain = !hasEscapes && !text.includes('"__proto__"') &&
+    countMembers(value) === colons;
+  const scanned = isPlain ? undefined : scanMembers(text);
+  if (typeof scanned === "string") return scanned;
+  let members = scanned;
+  return {
+    text,
+    value,
+    get members() {
+      return members ??= scanMembers(text) as JsonText["members"];
+    },
+  };
+}
+
+/** The levels of a text, and the colons outside its strings. */
+function count(
+  text: string,
+  hasEscapes: boolean,
+): { readonly depth: number; readonly colons: number } {
+  let depth = 0;
+  let deepest = 0;
+  let colons = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case UNIT.quote:
+        at = hasEscapes ? endOfString(text, at) - 1 : text.indexOf('"', at + 1);
+        if (at < 0) at = text.length;
+        break;
+      case UNIT.colon:
+        colons++;
+        break;
+      case UNIT.openObject:
+      case UNIT.openArray:
+        if (++depth > deepest) deepest = depth;
+        break;
+      case UNIT.closeObject:
+      case UNIT.closeArray:
+        depth--;
+        break;
+    }
+  }
+  return { depth: deepest, colons };
+}
+
+function countMembers(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) members += countMembers(item);
+  } else {
+    for (const name of Object.keys(value)) {
+      members += 1 + countMembers((value as Readonly<Record<string, unknown>>)[name]);
+    }
+  }
+  return members;
 }
 
 /** The text with some places replaced by other texts. */
@@ -80,27 +138,6 @@ export function withMember({ text, members }: JsonText, name: string, value: str
   return text.slice(0, inside) + member + text.slice(inside);
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) at = endOfString(text, at) - 1;
-    else if (unit === OPEN_OBJECT || unit === OPEN_ARRAY) {
-      if (++depth > DEEPEST) return true;
-    } else if (unit === CLOSE_OBJECT || unit === CLOSE_ARRAY) depth--;
-  }
-  return false;
-}
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_ARRAY = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-
 // Walks over a text that is known to be JSON: the names of each object, and the outermost values.
 function scanMembers(text: string): JsonText["members"] | JsonProblem {
   const members = new Map<string, MemberPlace>();
@@ -108,19 +145,19 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
   let outermost: Omit<MemberPlace, "end"> & { name: string } | undefined;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
-      case OPEN_OBJECT:
+      case UNIT.openObject:
         names.push(new Set());
         break;
-      case OPEN_ARRAY:
+      case UNIT.openArray:
         names.push(undefined);
         break;
-      case QUOTE: {
+      case UNIT.quote: {
         // A colon can follow a string only where the string is a member's name.
         const end = endOfString(text, at);
         const after = skipSpace(text, end);
         const seen = names.at(-1);
-        if (seen !== undefined && text.charCodeAt(after) === COLON) {
-          const name = readName(text.slice(at, end));
+        if (seen !== undefined && text.charCodeAt(after) === UNIT.colon) {
+          const name = readString(text.slice(at, end))!;
           if (name === "__proto__") return "forbidden member";
           if (seen.has(name)) return "duplicate member";
           seen.add(name);
@@ -133,13 +170,13 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
         }
         break;
       }
-      case COMMA:
+      case UNIT.comma:
         closeOutermost(at);
         break;
-      case CLOSE_ARRAY:
+      case UNIT.closeArray:
         names.pop();
         break;
-      case CLOSE_OBJECT:
+      case UNIT.closeObject:
         closeOutermost(at);
         names.pop();
         break;
@@ -154,23 +191,4 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
     members.set(name, { ...place, end });
     outermost = undefined;
   }
-}
-
-function readName(quoted: string): string {
-  return quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1);
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === BACKSLASH) at++;
-    else if (unit === QUOTE) return at + 1;
-  }
-  return text.length;
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
-  return at;
 }

@@ -1,4 +1,5 @@
 import { namesOf } from "../../lib/json/pointer.ts";
+import { endOfString, readString, skipSpace } from "./json_scan.ts";
 
 /** Where a value stands in a JSON text. */
 export interface TextPlace {
@@ -64,7 +65,7 @@ function findMember(text: string, object: number, wanted: string): number | unde
   let at = skipSpace(text, object + 1);
   while (text[at] === '"') {
     const nameEnd = endOfString(text, at);
-    const name = readName(text.slice(at, nameEnd));
+    const name = readString(text.slice(at, nameEnd));
     const colon = skipSpace(text, nameEnd);
     if (text[colon] !== ":") return found;
     const value = skipSpace(text, colon + 1);
@@ -90,14 +91,6 @@ function afterComma(text: string, value: number): number {
   return text[end] === "," ? skipSpace(text, end + 1) : text.length;
 }
 
-function readName(quoted: string): string | undefined {
-  try {
-    return JSON.parse(quoted);
-  } catch {
-    return undefined;
-  }
-}
-
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at++) {
@@ -113,18 +106,4 @@ function endOfValue(text: string, start: number): number {
 
 function isBehindScalar(text: string, at: number): boolean {
   return at >= text.length || /[\s,\]}]/.test(text[at]);
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === "\\") at++;
-    else if (text[at] === '"') return at + 1;
-  }
-  return text.length;
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
-  return at;
 }

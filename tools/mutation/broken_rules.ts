@@ -39,7 +39,7 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   },
   {
     name: "29 February is no date",
-    file: "lib/dates/civil_date.ts",
+    file: "lib/dates/days_in_month.ts",
     find: "day <= daysInMonth(year, month)",
     replace: "day <= (month === 2 ? 28 : daysInMonth(year, month))",
   },

@@ -60,9 +60,9 @@ Deno.test("members that stand there twice and __proto__ are found with their pla
   const text = '{"a": {"b": 1, "\\u0062": 2}, "__proto__": [], "a": 3}';
   assert.deepEqual(findJsonFaults(text), {
     hazards: [
-      { index: 15, problem: "a member that stands there twice" },
+      { index: 15, problem: "a duplicate member" },
       { index: 29, problem: "a member named __proto__" },
-      { index: 46, problem: "a member that stands there twice" },
+      { index: 46, problem: "a duplicate member" },
     ],
   });
 });

@@ -93,7 +93,7 @@ Deno.test("the workflow is passed on", () => {
   assert.equal(result.check.errors[0]?.field, "redirect_url");
 });
 
-Deno.test("a member that stands there twice is told as a hazard", () => {
+Deno.test("a duplicate member is told as a hazard", () => {
   const result = checkState({ ...STATE, request: '{"link_id": "A", "link_id": "B"}' });
   assert.ok(result.kind === "checked");
   assert.equal(result.hazards.length, 1);
