@@ -1,3 +1,4 @@
+import { mayBePrivate } from "../../lib/privacy/private_text.ts";
 import { type GuardError, type Notice, PARAMETER_NAMES, PERSONAL_PARAMETERS } from "../../mod.ts";
 
 /** The findings of a check. */
@@ -25,8 +26,8 @@ export const SHOWN: ReadonlySet<string> = new Set([
 const SHORT_WORD = /^\w{1,20}$/;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
 
-/** What may be a mobile number, or another number of a person's, a PAN, or a key. */
-const PERSONAL = /\d{6}|[a-z]{5}\d{4}[a-z]|(?=[a-z]{0,15}\d)[a-z\d]{16}/i;
+/** In a name and a quoted word six digits are a number already. */
+const SHORT_NUMBER = /\d{6}/;
 
 /**
  * The findings without input values, which may be secrets or about a person. Member names that are
@@ -59,15 +60,18 @@ function withPlainNames<Finding extends GuardError | Notice>(finding: Finding): 
 }
 
 function isPlain(name: string): boolean {
-  // What is long is no name; PERSONAL would take its time over it.
-  return name === "" || /^\d{1,5}$/.test(name) || (NAME.test(name) && !PERSONAL.test(name));
+  return name === "" || /^\d{1,5}$/.test(name) || (NAME.test(name) && !isRisky(name));
+}
+
+function isRisky(word: string): boolean {
+  return SHORT_NUMBER.test(word) || mayBePrivate(word);
 }
 
 function quoteShortly(message: string): string {
   const start = message.indexOf('"') + 1;
   const end = message.lastIndexOf('"');
   const input = message.slice(start, end);
-  return SHORT_WORD.test(input) && !PERSONAL.test(input)
+  return SHORT_WORD.test(input) && !isRisky(input)
     ? message
     : `${message.slice(0, start)}…${message.slice(end)}`;
 }

@@ -1,9 +1,8 @@
+import { maskPrivate } from "../privacy/private_text.ts";
+
 const LONGEST = 200;
 const MOST_READ = 2000;
 const SHORT_WORD = /^\w{0,20}$/;
-const LONG_RUN = /[\w+/=.~-]{16,}/g;
-const LONG_NUMBER = /\+?\d(?:[\s-]?\d){8,}/g;
-const PAN = /\b[A-Z]{5}\d{4}[A-Z]\b/gi;
 
 /**
  * An upstream text as it may be shown and logged: one line of at most 200 characters in which
@@ -18,10 +17,7 @@ const PAN = /\b[A-Z]{5}\d{4}[A-Z]\b/gi;
 export function showText(text: string): string | undefined {
   // What the cut leaves of a long run could no longer be told from a word.
   const read = text.length <= MOST_READ ? text : `${text.slice(0, endOfWords(text))}…`;
-  const line = quoteShortly(read.replace(/[\p{Cc}\s]+/gu, " ").trim())
-    .replace(LONG_RUN, (run) => /\d/.test(run) ? "…" : run)
-    .replace(LONG_NUMBER, "…")
-    .replace(PAN, "…");
+  const line = maskPrivate(quoteShortly(read.replace(/[\p{Cc}\s]+/gu, " ").trim()));
   // No character is cut in half.
   const shown = [...line].slice(0, LONGEST).join("");
   return shown === "" ? undefined : shown;

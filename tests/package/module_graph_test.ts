@@ -139,8 +139,9 @@ const LIB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "lib": ["lib/errors/tables", "lib/fields"],
   "lib/dates": [],
   "lib/json": [],
+  "lib/privacy": [],
   "lib/errors/tables": ["lib"],
-  "lib/errors": ["lib", "lib/errors/tables"],
+  "lib/errors": ["lib", "lib/errors/tables", "lib/privacy"],
   "lib/errors/catalogue": ["lib/errors/tables"],
   "lib/fields": ["lib/dates", "lib/errors", "lib/json"],
   "lib/consent": ["lib/dates", "lib/errors", "lib/json"],
@@ -224,7 +225,7 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
 Deno.test("edge imports mod.ts, entry modules and rows of lib, hono, jose, valibot and its own files", () => {
   const isAllowed = ({ specifier, target }: Import) =>
     target === "mod.ts" ||
-    /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints|json\/[a-z_]+)\.ts$/.test(target) ||
+    /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints|(?:json|privacy)\/[a-z_]+)\.ts$/.test(target) ||
     target.startsWith("edge/") ||
     /^(?:npm:)?(?:hono|jose|valibot)(?:[@/]|$)/.test(specifier);
   const files = EDGE.filter((file) => !Object.hasOwn(EDGE_RULES, file));

@@ -154,3 +154,10 @@ Deno.test("a sample with dates is no longer one on another day", () => {
   assert.equal(sampleShown(sampleState(sample)), sample);
   assert.equal(sampleShown({ ...sampleState(sample), today: "2026-03-14" }), undefined);
 });
+
+Deno.test("a link leaves out a key of eighteen letters and digits, whatever its member's name", () => {
+  const request = '{"link_id": "UX-2827", "reference": "sk1234abcd5678efgh"}';
+  const { fragment, leftOut } = encodeState({ ...STATE, request });
+  assert.deepEqual(leftOut, ["reference"]);
+  assert.deepEqual(JSON.parse(decodeState(fragment)!.request), { link_id: "UX-2827" });
+});

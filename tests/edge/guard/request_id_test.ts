@@ -15,7 +15,7 @@ function idOf(id: string, headers: Readonly<Record<string, string>> = {}): strin
 /** DATA: ids that a request keeps. */
 const KEPT: Readonly<Record<string, string>> = {
   "of letters and digits": "a1-b2_c3",
-  "of 64 characters": "x1".repeat(32),
+  "of 64 characters": "x-1_".repeat(16),
   "that is a UUID, in capitals": "9F8E7D6C-1234-4ABC-8DEF-0123456789AB",
   "that is a UUID with a run of digits": "98765432-1012-4000-8000-90123456789a",
   "that is a trace id with a run of digits": "4bf92f3577b34da6a3ce929d0e0e4736",
@@ -30,6 +30,7 @@ for (const [name, id] of Object.entries(KEPT)) {
 
 /** DATA: what is no id, or may be something else as well. */
 const REPLACED: Readonly<Record<string, string>> = {
+  "that may be a key": "sk1234abcd5678efgh",
   "of 7 characters": "a1-b2_c",
   "of 65 characters": "x1".repeat(32) + "x",
   "with a space": "a1 b2 c3",

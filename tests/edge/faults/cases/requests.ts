@@ -126,7 +126,7 @@ const HEADERS: Readonly<Record<string, FaultRequest["headers"] & object>> = {
 /** DATA: request ids, and whether the answer repeats them. */
 const REQUEST_IDS: Readonly<Record<string, readonly [id: string, isRepeated: boolean]>> = {
   "of 8 characters": ["a1-b2_c3", true],
-  "of 64 characters": ["x1".repeat(32), true],
+  "of 64 characters": ["x-1_".repeat(16), true],
   "of 65 characters": ["x1".repeat(32) + "x", false],
   "of letters alone, which may be a name": ["Asha_Customer", false],
   "with a day and a time": ["20261121-093012-ab", true],
