@@ -1,17 +1,14 @@
-import { type Authenticate, type Authentication, type Identity, tokenOf } from "./authenticate.ts";
+import { type Authentication, type Identity, tokenOf } from "./authenticate.ts";
 import type { Condition } from "../contract/conditions.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange, RoutedExchange } from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
-import type { RouteRow } from "../contract/routes.ts";
 
 /**
  * Who sends a request: with a key of the guard's own, whoever presents a token in a header;
  * `undefined` where none is presented.
  */
 export async function identify(
-  request: Request,
-  config: GuardConfig,
-  authenticate: Authenticate,
+  { request, config, authenticate }: Exchange,
 ): Promise<Authentication | undefined> {
   if (config.apiKey === undefined) return { ok: true, identity: {} };
   const token = tokenOf(request.headers);
@@ -21,23 +18,19 @@ export async function identify(
 /** Why a request is refused before its body is read: a session's key may be in its body alone. */
 export async function admitUnread(
   authentication: Authentication | undefined,
-  row: RouteRow,
-  exchange: Exchange,
-  config: GuardConfig,
+  exchange: RoutedExchange,
 ): Promise<Condition | undefined> {
-  const { request } = exchange;
+  const { request, row } = exchange;
   if (isEncoded(request)) return "content encoding";
   if (authentication === undefined) return row.kind === "upload" ? "no credentials" : undefined;
   if (!authentication.ok) return authentication.condition;
-  return await admit(authentication.identity, row, exchange, config);
+  return await admit(authentication.identity, exchange);
 }
 
 /** Why somebody may not use a route now; notes who it is. */
 export async function admit(
   { name, groups }: Identity,
-  row: RouteRow,
-  { draft }: Exchange,
-  { rateLimiter }: GuardConfig,
+  { config: { rateLimiter }, draft, row }: RoutedExchange,
 ): Promise<Condition | undefined> {
   if (name !== undefined) draft.caller = name;
   if (groups !== undefined && !groups.includes(row.group)) return "not granted";

@@ -3,7 +3,8 @@ import { answerCondition } from "./answers.ts";
 import type { Condition } from "../contract/conditions.ts";
 import { fetchOnce } from "../http/fetch_once.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
-import { type Answer, type AnswerWatch, pickHeaders, receiveAnswer } from "./receive_answer.ts";
+import type { RoutedExchange } from "./exchange.ts";
+import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
 import { sizedBody } from "../http/sized_body.ts";
 import { withoutSlashes } from "../http/without_slashes.ts";
 
@@ -12,13 +13,8 @@ const REQUEST_HEADERS = ["content-type", "accept", "accept-language"];
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** A request for FinBox: a path of ours, a body of the caller's. */
-export interface UpstreamRequest {
-  readonly method: string;
-  /** After the base URL, with its query. */
-  readonly path: string;
-  readonly body?: Uint8Array<ArrayBuffer> | string | StreamedBody;
-}
+/** A body for FinBox: the caller's own, but for the key in it. */
+export type UpstreamBody = Uint8Array<ArrayBuffer> | string | StreamedBody;
 
 /** A body that is read as it is sent. */
 export interface StreamedBody {
@@ -39,13 +35,14 @@ export function patienceOf({ limits }: GuardConfig): number {
   return limits?.upstreamMs ?? DEFAULT_TIMEOUT_MS;
 }
 
-/** Sends a request to FinBox once and returns its answer, in which nothing but the guard's secrets is
- * changed, or why it failed. */
+/**
+ * Sends a request to FinBox once, and returns its answer or why there is none. Nothing in the answer is
+ * changed but the guard's secrets, of which `onSecret` hears.
+ */
 export async function forward(
-  { method, path, body }: UpstreamRequest,
-  caller: Request,
-  config: GuardConfig,
-  receiving: Omit<AnswerWatch, "onEnd">,
+  body: UpstreamBody | undefined,
+  { request: caller, config, row: { method }, path, mask }: RoutedExchange,
+  onSecret: () => void,
 ): Promise<Forwarded> {
   let reason: Condition = "upstream failed";
   const ended = new AbortController();
@@ -82,7 +79,7 @@ export async function forward(
       signal: ended.signal,
     });
     if (answer.status >= 200 && (answer.status < 300 || answer.status >= 400)) {
-      return await receiveAnswer(answer, { ...receiving, onEnd: finish });
+      return await receiveAnswer(answer, { mask, onSecret, onEnd: finish });
     }
     await answer.body?.cancel();
   } catch {

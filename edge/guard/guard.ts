@@ -7,7 +7,7 @@ import { checkConfig } from "./config/check_config.ts";
 import type { ConfigFault } from "./config/config_fault.ts";
 import type { Condition } from "../contract/conditions.ts";
 import { drainRequest } from "../http/drain.ts";
-import { type Exchange, refuse } from "./exchange.ts";
+import { type Exchange, type GuardState, refuse, type RoutedExchange } from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import { HeldBytes } from "./held_bytes.ts";
 import type { HttpApp } from "../http/http_app.ts";
@@ -16,7 +16,7 @@ import type { LogLine } from "./config/log_line.ts";
 import { requestIdOf } from "./request_id.ts";
 import { pathsOf, queryOf, type RouteRow, ROUTES, SESSION_ID } from "../contract/routes.ts";
 import { SecretMask } from "./secret_mask.ts";
-import { type GuardState, serveRoute } from "./serve_route.ts";
+import { serveRoute } from "./serve_route.ts";
 import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
 /** What a browser may send, besides what it always may. */
@@ -63,11 +63,12 @@ export function createGuard(
   // A configuration that cannot be used is not built upon, but where it logs.
   const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "", ...hooksOf(config) };
   const state: GuardState = {
+    config: usable,
+    mask: new SecretMask(usable),
     authenticate: createAuthenticate(usable),
     held: new HeldBytes(usable.limits?.heldBytes ?? DEFAULT_HELD_BYTES),
     ...(usable.logHashKey !== undefined && { hashLinkId: createHashLinkId(usable.logHashKey) }),
   };
-  const mask = new SecretMask(usable);
   const app = new Hono();
 
   app.get("/healthz", (c) => serveOwn(c, "/healthz", c.json({ status: "ok" })));
@@ -89,7 +90,7 @@ export function createGuard(
     return serveOwn(c, "/readyz", c.json({ status }, ready ? 200 : 503));
   });
   app.get("/metrics", async (c) => {
-    const caller = await identify(c.req.raw, usable, state.authenticate);
+    const caller = await identify(createExchange(c.req.raw, "/metrics"));
     const granted = usable.apiKey !== undefined && caller?.ok &&
       caller.identity.groups?.includes("status");
     return faults.length === 0 && granted
@@ -116,27 +117,25 @@ export function createGuard(
   function createExchange(request: Request, route: string): Exchange {
     const { now = Date.now } = usable;
     const draft = { time: new Date(now()).toISOString(), route };
-    return { request, requestId: requestIdOf(request, usable), draft, mask };
+    return { ...state, request, requestId: requestIdOf(request, usable), draft };
   }
 
   async function serve(c: Context, row: RouteRow): Promise<Response> {
-    const exchange = createExchange(c.req.raw, row.path);
-    const response = await respond(c, row, exchange);
+    const sessionId: string = c.req.param("session_id") ?? "";
+    const path = row.path.replace(":session_id", sessionId) +
+      queryOf(row, new URL(c.req.url).search);
+    const exchange = { ...createExchange(c.req.raw, row.path), row, path };
+    const isPath = !row.path.includes(":session_id") || SESSION_ID.test(sessionId);
+    const response = await respond(exchange, isPath);
     return finish(exchange, response);
   }
 
-  async function respond(c: Context, row: RouteRow, exchange: Exchange): Promise<Response> {
+  async function respond(exchange: RoutedExchange, isPath: boolean): Promise<Response> {
     if (faults.length > 0) return await refuseUnread("misconfigured", exchange);
-    if (countOf(c.req.raw.headers) > (usable.limits?.headers ?? DEFAULT_HEADERS)) {
+    if (countOf(exchange.request.headers) > (usable.limits?.headers ?? DEFAULT_HEADERS)) {
       return await refuseUnread("headers too large", exchange);
     }
-    const sessionId: string = c.req.param("session_id") ?? "";
-    if (row.path.includes(":session_id") && !SESSION_ID.test(sessionId)) {
-      return await refuseUnread("unknown route", exchange);
-    }
-    const path = row.path.replace(":session_id", sessionId) +
-      queryOf(row, new URL(c.req.url).search);
-    return await serveRoute(row, path, exchange, usable, state);
+    return isPath ? await serveRoute(exchange) : await refuseUnread("unknown route", exchange);
   }
 
   async function answer(

@@ -2,11 +2,8 @@ import { checkUpload, checkUploadFields, type UploadCheck } from "../../mod.ts";
 import { answerRefusal } from "./answers.ts";
 import { type Condition, mediaTypeOf } from "../contract/conditions.ts";
 import { drain } from "../http/drain.ts";
-import type { GuardConfig } from "./config/guard_config.ts";
-import type { HeldBytes } from "./held_bytes.ts";
 import { concatStream, limitStream, streamOf } from "../http/limited_stream.ts";
 import { refuseLateKey } from "../body/multipart/late_key.ts";
-import type { Draft } from "./log.ts";
 import {
   boundaryOf,
   type MultipartHead,
@@ -14,15 +11,15 @@ import {
 } from "../body/multipart/multipart_head.ts";
 import { withMultipartField } from "../body/multipart/multipart_key.ts";
 import { isReadOtherwise, readBody, readBytes } from "../body/read_body.ts";
-import { patienceOf, type UpstreamRequest } from "./forward.ts";
-import { type Exchange, refuse, send } from "./exchange.ts";
+import { patienceOf } from "./forward.ts";
+import { type Exchange, noteFindings, refuse, type RoutedExchange } from "./exchange.ts";
+import { send } from "./send.ts";
 
 /** The largest upload where the configuration names none. */
 export const DEFAULT_UPLOAD_BYTES = 30 * 1024 * 1024;
 /** An urlencoded form, with a statement in Base64, is read whole. */
 const LONGEST_FORM = 8 * 1024 * 1024;
 const HELD_BYTES = 64 * 1024;
-const UPLOAD_ROUTE = { api: "upload" } as const;
 
 /**
  * Serves an upload as it streams: what precedes the file in the form is checked before anything
@@ -31,36 +28,26 @@ const UPLOAD_ROUTE = { api: "upload" } as const;
  * Django reads a form without a length as empty, so an upload that announces none is held whole, and
  * its length is announced to FinBox.
  */
-export async function serveUpload(
-  path: string,
-  exchange: Exchange,
-  config: GuardConfig,
-  held: HeldBytes,
-): Promise<Response> {
+export async function serveUpload(exchange: RoutedExchange): Promise<Response> {
   const { request } = exchange;
-  const limit = config.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
+  const limit = limitOf(exchange);
   if (Number(request.headers.get("content-length") ?? 0) > limit) {
     return refuse("body too large", exchange);
   }
   switch (mediaTypeOf(request.headers)) {
     case "multipart/form-data":
-      return await serveMultipart(path, exchange, config, limit, held);
+      return await serveMultipart(exchange);
     case "application/x-www-form-urlencoded":
-      return await serveForm(path, exchange, config);
+      return await serveForm(exchange);
     default:
       await drain(request.body, limit);
       return refuseUpload(checkUpload({ contentType: "", fields: {} }), exchange);
   }
 }
 
-async function serveMultipart(
-  path: string,
-  exchange: Exchange,
-  config: GuardConfig,
-  limit: number,
-  held: HeldBytes,
-): Promise<Response> {
-  const { request } = exchange;
+async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
+  const { request, config, held } = exchange;
+  const limit = limitOf(exchange);
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
   if (boundary === undefined) {
     await drain(request.body, limit);
@@ -78,7 +65,7 @@ async function serveMultipart(
     await drain(body, limit);
     return refuse(head, exchange);
   }
-  const refusal = checkHead(head, exchange, config);
+  const refusal = checkHead(head, exchange);
   if (refusal !== undefined) {
     await drain(head.rest, limit);
     return refusal;
@@ -94,7 +81,7 @@ async function serveMultipart(
   if (announced !== null) {
     const length = Number(announced) + start.length - head.head.length;
     const upstreamBody = { stream: concatStream(form.opening, form.rest), length };
-    const answer = await post(path, upstreamBody, exchange, config);
+    const answer = await send(upstreamBody, exchange);
     return why === "broken body" ? answer : refuse(why, exchange);
   }
   const whole = await held.hold(rest, patienceOf(config)).catch(() => why);
@@ -105,7 +92,7 @@ async function serveMultipart(
   }
   try {
     const stream = concatStream(form.opening, streamOf(whole.blocks));
-    return await post(path, { stream, length: fileStart + whole.length }, exchange, config);
+    return await send({ stream, length: fileStart + whole.length }, exchange);
   } finally {
     whole.release();
   }
@@ -115,7 +102,6 @@ async function serveMultipart(
 function checkHead(
   { head, fields: list, fileStart, complete, hasFile }: MultipartHead,
   exchange: Exchange,
-  config: GuardConfig,
 ): Response | undefined {
   if (isReadOtherwise(head.subarray(0, fileStart), exchange.request)) {
     return refuse("other charset", exchange);
@@ -125,52 +111,33 @@ function checkHead(
   const check = complete && !hasFile
     ? checkUpload({ fields })
     : checkUploadFields(fields, { partial: true });
-  return conclude(check, exchange, config.mode);
+  return conclude(check, exchange);
 }
 
-function post(
-  path: string,
-  body: UpstreamRequest["body"],
-  exchange: Exchange,
-  config: GuardConfig,
-): Promise<Response> {
-  return send({ method: "POST", path, ...(body && { body }) }, UPLOAD_ROUTE, exchange, config);
-}
-
-async function serveForm(
-  path: string,
-  exchange: Exchange,
-  config: GuardConfig,
-): Promise<Response> {
-  const { request } = exchange;
-  const limit = config.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
-  const bytes = await readBytes(request, Math.min(limit, LONGEST_FORM));
+async function serveForm(exchange: RoutedExchange): Promise<Response> {
+  const { request, config: { apiKey } } = exchange;
+  const bytes = await readBytes(request, Math.min(limitOf(exchange), LONGEST_FORM));
   if (typeof bytes === "string") return refuse(bytes, exchange);
   const body = await readBody(bytes, request);
   if (typeof body === "string") return refuse(body, exchange);
   const fields = body.value as Readonly<Record<string, unknown>>;
-  const refusal = conclude(checkUpload({ fields }), exchange, config.mode);
+  const refusal = conclude(checkUpload({ fields }), exchange);
   if (refusal !== undefined) return refusal;
-  const sent = config.apiKey === undefined ? bytes : body.withKey(config.apiKey, false);
-  return await post(path, sent, exchange, config);
+  return await send(apiKey === undefined ? bytes : body.withKey(apiKey, false), exchange);
 }
 
-function conclude(
-  check: UploadCheck,
-  { draft }: Exchange,
-  mode?: GuardConfig["mode"],
-): Response | undefined {
-  return check.ok || mode === "report" ? noteUpload(check, draft) : refuseUpload(check, { draft });
+function conclude(check: UploadCheck, exchange: Exchange): Response | undefined {
+  if (!check.ok && exchange.config.mode !== "report") return refuseUpload(check, exchange);
+  noteFindings(check, exchange);
+  return undefined;
 }
 
-function refuseUpload(check: UploadCheck, { draft }: Pick<Exchange, "draft">): Response {
-  noteUpload(check, draft);
-  const answer = answerRefusal(check, "upload");
-  draft.code = check.errors[0]!.code;
-  return answer;
+function refuseUpload(check: UploadCheck, exchange: Exchange): Response {
+  noteFindings(check, exchange);
+  exchange.draft.code = check.errors[0]!.code;
+  return answerRefusal(check, "upload");
 }
 
-function noteUpload({ errors, notices }: UploadCheck, draft: Draft): undefined {
-  if (errors.length > 0) draft.rules = [...new Set(errors.map(({ rule }) => rule))];
-  if (notices.length > 0) draft.notices = [...new Set(notices.map(({ code }) => code))];
+function limitOf({ config: { limits } }: Exchange): number {
+  return limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES;
 }
