@@ -17,7 +17,7 @@ const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
 /** DATA: whether sending again can help. */
 const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
   never: "never",
-  "after-fix": "after the cause is mended",
+  "after-fix": "after the cause is fixed",
   later: "later, as it is",
 };
 
@@ -43,7 +43,7 @@ const OUTCOME_WORDS: Readonly<Record<CallOutcome, string>> = {
 
 /** DATA: why an error has no HTTP status. */
 const NO_STATUS = {
-  inside: "none: it stands inside an answer or event",
+  inside: "none: it is inside an answer or event",
   client: "none of its own: it is no answer",
 } as const;
 

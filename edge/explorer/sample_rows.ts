@@ -116,7 +116,7 @@ export const SAMPLE_ROWS: readonly Sample[] = [
     id: "iso-dates",
     group: "Dates",
     title: "ISO dates",
-    shows: "FinBox takes DD/MM/YYYY alone; both dates are refused where they stand.",
+    shows: "FinBox takes DD/MM/YYYY alone; both dates are refused, each at its place.",
     request: { link_id: "UX-2827", from_date: "2025-06-01", to_date: "2025-12-09" },
     errors: ["INVALID_DATE_FORMAT", "INVALID_DATE_FORMAT"],
   },
@@ -225,7 +225,7 @@ export const SAMPLE_ROWS: readonly Sample[] = [
     id: "many-mistakes",
     group: "Fields",
     title: "Many mistakes at once",
-    shows: "FinBox answers with the first alone; here all of them stand, each at its place.",
+    shows: "FinBox answers with the first alone; here are all of them, each at its place.",
     request: {
       link_id: "",
       mode: "PDF",

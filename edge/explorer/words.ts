@@ -33,7 +33,7 @@ export function ownerWords(owner: ErrorOwner, where: ErrorPlace | "guard"): stri
 /** DATA: whether sending again can help. */
 export const RETRY_WORDS: Readonly<Record<ErrorRetry, string>> = {
   "never": "do not send it again",
-  "after-fix": "send again once it is mended",
+  "after-fix": "send again once it is fixed",
   "later": "send again later, unchanged",
 };
 

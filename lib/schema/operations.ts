@@ -53,7 +53,7 @@ export const OPERATIONS: readonly OperationRow[] = [
       name,
       in: "query",
       required: false,
-      description: `Whether the answer tells the statement's ${name}.`,
+      description: `Whether the answer has the statement's ${name}.`,
       schema: { type: "string" },
     })),
   },

@@ -21,7 +21,7 @@ const has = (name: ParameterName) => (row: EditionRow) => row.parameters.include
 const redirectUrlIsOptional = (row: EditionRow) => !row.redirectUrlRequired;
 
 const WORKFLOW = "redirect_url is required in the redirect workflow, which the schema is not told.";
-const BANK = "The type and characters of bank, where it stands for bank_name.";
+const BANK = "The type and characters of bank, where it is sent for bank_name.";
 const NUMBER = "The range of a number sent as a text.";
 const RECURRING = "Fields that depend on aa_journey_mode.";
 
@@ -81,7 +81,7 @@ const UNEXPRESSED_RULES: readonly UnexpressedRow[] = [
   },
   { rule: "date-range", reason: "The order of two dates." },
   { rule: "max-date-range", reason: "The order of two dates.", where: has("max_from_date") },
-  { rule: "text-too-long", reason: "The length of bank, where it stands for bank_name." },
+  { rule: "text-too-long", reason: "The length of bank, where it is sent for bank_name." },
   { rule: "text-invalid", reason: BANK },
   { rule: "text-null-character", reason: BANK },
   { rule: "text-surrogate", reason: "A lone surrogate, for which patterns have no portable form." },

@@ -40,7 +40,7 @@ export const VARIABLES = {
     form: "text",
     secret: true,
     defaulted: false,
-    absent: "the log does not tell which requests have the same link_id",
+    absent: "the log does not show which requests have the same link_id",
   },
   CALLERS: {
     member: ["callers"],

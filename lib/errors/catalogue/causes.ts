@@ -217,7 +217,7 @@ export const CAUSES: Readonly<Record<TableRule, Cause>> = {
     trigger: "FinBox cannot read this kind of statement",
   },
   "bank-undetected": {
-    trigger: "bank_name is not sent and FinBox cannot tell the bank",
+    trigger: "bank_name is not sent and FinBox cannot detect the bank",
   },
   "pdf-is-image": {
     trigger: "The PDF is a scan without text",

@@ -36,7 +36,7 @@ export const NOTICES = [
   },
   {
     code: "ALIAS_IGNORED",
-    message: "{field} is not used, because the name that it stands for is sent too.",
+    message: "{field} is not used, because the parameter that it is another name of is sent too.",
     source: "Reading of the two names",
   },
   {
@@ -287,7 +287,7 @@ export const NOTICES = [
   },
   {
     code: "NOT_MIGRATED",
-    message: "{field} stays as it is until the faults of the request are mended.",
+    message: "{field} stays as it is until the faults of the request are fixed.",
     source: MIGRATION,
   },
 ] as const satisfies readonly NoticeRow[];
