@@ -10,7 +10,7 @@ export interface JsonText {
   readonly members: ReadonlyMap<string, MemberPlace>;
 }
 
-/** Where a member stands in a text. */
+/** Where a member is in a text. */
 export interface MemberPlace {
   /** Where its name begins, quotes included. */
   readonly nameStart: number;

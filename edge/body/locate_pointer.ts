@@ -1,7 +1,7 @@
 import { namesOf } from "../../lib/json/pointer.ts";
 import { endOfString, readString, skipSpace } from "./json_scan.ts";
 
-/** Where a value stands in a JSON text. */
+/** Where a value is in a JSON text. */
 export interface TextPlace {
   /** The index of its first UTF-16 unit. */
   readonly start: number;
@@ -14,7 +14,7 @@ export interface TextPlace {
 }
 
 /**
- * Where the value that a JSON Pointer (RFC 6901) leads to stands in a JSON text, or `undefined`
+ * Where the value that a JSON Pointer (RFC 6901) leads to is in a JSON text, or `undefined`
  * where there is none.
  *
  * Where an object has a member twice, the last one counts, as for `JSON.parse`. It never throws;
@@ -24,7 +24,7 @@ export interface TextPlace {
  * @param pointer The pointer; empty for the whole text
  * @returns The place of the value; the quotes of a string belong to it
  *
- * @example Where a faulty date stands
+ * @example Where a faulty date is
  * ```ts ignore
  * const text = '{\n  "link_id": "UX-2827",\n  "from_date": "2025-01-01"\n}';
  * locatePointer(text, "/from_date"); // { start: 42, end: 54, line: 3, column: 16 }

@@ -6,7 +6,7 @@ import { locatePointer } from "./locate_pointer.ts";
 import { toJsonBody } from "./read_body.ts";
 import type { SafeBody } from "./safe_body.ts";
 
-/** A piece of a text, and what stands there instead. */
+/** A piece of a text, and what replaces it. */
 interface Edit {
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The command line `bankconnect-guard`, for Deno and Node: it checks requests, shows plans,
- * explains errors, and serves the sandbox. `--help` tells the rest.
+ * explains errors, and serves the sandbox. `--help` says the rest.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const io = createProcessIo();
 try {
   const code = await run(process.argv.slice(2), io);
   process.exitCode = code;
-  // A failure to write is told once.
+  // A failure to write is reported once.
   if (code !== EXIT.io) await io.stdout.flush();
 } catch (error) {
   const isIo = error instanceof IoError;

@@ -65,7 +65,7 @@ function createOutput(
   const check = () => {
     if (failure !== undefined) throw failure;
   };
-  // Deno throws at once what Node tells by an event.
+  // Deno throws at once what Node reports by an event.
   const write = (text: string): boolean => {
     check();
     try {

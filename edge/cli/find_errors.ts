@@ -10,7 +10,7 @@ export interface KnownError
     Partial<Pick<CatalogueEntry, "editions" | "category" | "source">> {
   /** Where it appears. */
   readonly where: CatalogueEntry["where"] | "guard" | "client";
-  /** The HTTP status; `null` where it stands inside an answer or an event, or in none. */
+  /** The HTTP status; `null` where it is inside an answer or an event, or in none. */
   readonly status: number | null;
   /** Whether FinBox may have acted; with the client's errors alone. */
   readonly outcome?: CallOutcome;

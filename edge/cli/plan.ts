@@ -17,7 +17,7 @@ export const PLAN: Command = {
   operand: "FILE",
   summary: "Show which months, dates and consents a request leads to, and where they come from.",
   details: [
-    "Of a refused request the plan has what can be told, and the errors go to standard error. " +
+    "Of a refused request the plan has what can be known, and the errors go to standard error. " +
     "With --json the plan alone, as the library gives it.",
   ],
   options: [...SESSION_OPTIONS, "json"],

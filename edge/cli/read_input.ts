@@ -62,7 +62,7 @@ export async function readText(path: string, io: Io, mayBeEmpty = false): Promis
 /**
  * Reads a whole input as JSON.
  *
- * @throws {IoError} If it cannot be read, or is not JSON; the message tells the place and repeats
+ * @throws {IoError} If it cannot be read, or is not JSON; the message says the place and repeats
  * nothing of the text
  */
 export async function readJson(path: string, io: Io): Promise<JsonInput> {

@@ -14,7 +14,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * The lines of a stream of bytes, in batches of one chunk each, so that memory is bounded by a
- * chunk and the longest line. A longer line is told and not kept.
+ * chunk and the longest line. A longer line is reported and not kept.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,

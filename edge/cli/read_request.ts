@@ -20,7 +20,7 @@ export interface CheckedRequest {
   readonly check: SessionCheck;
 }
 
-/** Reads a request and checks it; what is risky in its text is told on standard error. */
+/** Reads a request and checks it; what is risky in its text is reported on standard error. */
 export async function readRequest(
   { operand, options: given }: CommandCall,
   io: Io,

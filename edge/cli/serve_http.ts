@@ -16,7 +16,7 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 export function serveHttp(fetch: Fetch, port: number): Promise<Listener> {
   const server = createServer((incoming, outgoing) => {
     answer(fetch, incoming, outgoing).catch(() => {
-      // What has begun cannot become an error; a torn connection tells that it is not whole.
+      // What has begun cannot become an error; a torn connection says that it is not whole.
       if (outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(500).end();
     });

@@ -90,7 +90,7 @@ export function showClass(error: ErrorClass, paint: Paint): string[] {
     ...(field === undefined ? [] : row("Field", printable(field))),
     ...(message === undefined ? [] : row("Text", printable(message))),
     ...showMeaning(error),
-    ...row("Documented", documented ? "yes" : "no: told by the status"),
+    ...row("Documented", documented ? "yes" : "no: known by the status"),
   ];
 }
 

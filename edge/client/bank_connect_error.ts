@@ -1,7 +1,7 @@
 import type { ErrorClass, GuardError, Notice } from "../../mod.ts";
 import type { CallOutcome } from "./client_errors.ts";
 
-/** What an error of a call tells: its members, of which the findings may be absent. */
+/** What an error of a call has: its members, of which the findings may be absent. */
 export interface BankConnectErrorDetails
   extends Omit<BankConnectError, keyof Error | "toJSON" | "errors" | "notices"> {
   /** The text, without the code. */
@@ -69,14 +69,14 @@ export class BankConnectError extends Error {
   /**
    * An error of these details, whose message has the code before it.
    *
-   * @param details What the error tells
+   * @param details What the error has
    */
   constructor({ message, errors = [], notices = [], ...details }: BankConnectErrorDetails) {
     super(`${details.code}: ${message}`);
     Object.assign(this, details, { errors, notices });
   }
 
-  /** All that the error tells, for a log: its members and its message. */
+  /** All that the error has, for a log: its members and its message. */
   toJSON(): Readonly<Record<string, unknown>> {
     const { name, message } = this;
     return { name, message, ...Object.fromEntries(Object.entries(this)) };

@@ -20,7 +20,7 @@ export interface ClientOptions {
   readonly workflow?: "redirect" | "iframe";
   /** The fetch to send with; the runtime's when absent, under Deno without kept connections. */
   readonly fetch?: typeof fetch;
-  /** The clock, in milliseconds since the epoch; it tells India's today. */
+  /** The clock, in milliseconds since the epoch; it gives India's today. */
   readonly now?: () => number;
   /**
    * How long an attempt may take, the answer's body included, in milliseconds; 40000 when absent,
@@ -41,8 +41,8 @@ export interface CallOptions {
 
 /** What one upload may set. */
 export interface UploadCallOptions extends CallOptions {
-  /** Whether the answer should tell whose account it is. */
+  /** Whether the answer should say whose account it is. */
   readonly identity?: boolean;
-  /** Whether the answer should tell the progress of the session's statements. */
+  /** Whether the answer should have the progress of the session's statements. */
   readonly progress?: boolean;
 }

@@ -50,5 +50,5 @@ export interface DataCall<Data> {
   readonly requestId?: string;
 }
 
-/** A JSON object whose members no document of ours tells. */
+/** A JSON object whose members no document describes. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -21,7 +21,7 @@ export interface Settings {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly serverHash: string | undefined;
-  /** What nothing that the client tells may repeat. */
+  /** What no result or error of the client may repeat. */
   readonly secrets: readonly (string | undefined)[];
   readonly now: () => number;
   readonly retry: Required<RetryOptions>;

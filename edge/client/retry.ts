@@ -25,7 +25,7 @@ export const UNSENT_CODES: readonly string[] = ["GUARD_ISSUER_UNREACHABLE", "GUA
  *
  * One that can create or delete something is sent again only where the answer says that nothing
  * was done: 429, and a guard that has not sent it. After a timeout or any other 5xx
- * FinBox may have acted, and fetch does not tell whether a connection was made.
+ * FinBox may have acted, and fetch does not say whether a connection was made.
  */
 export function maySendAgain({ status, code }: BankConnectError, reads: boolean): boolean {
   if (status === 429 || UNSENT_CODES.includes(code)) return true;

@@ -1,17 +1,17 @@
 import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
 
-/** What nothing that the client tells may repeat, the longest first. */
+/** What no result or error of the client may repeat, the longest first. */
 export type Secrets = readonly string[];
 
 /** DATA: the members of a finding that may repeat a part of the request. */
 const VARYING: readonly string[] = ["message", "field", "path", "suggestion", "before", "after"];
 
-/** A shorter text cannot be told from a part of an innocent one. */
+/** A shorter text cannot be distinguished from a part of an innocent one. */
 const SHORTEST = 4;
 
 /**
  * The texts and numbers of a request that are secrets or may be about a person, beside those
- * given: whatever stands in a parameter that is not known to be neither.
+ * given: whatever is in a parameter that is not known to be neither.
  */
 export function secretsOf(request: unknown, known: readonly (string | undefined)[]): Secrets {
   const found = new Set<string>();

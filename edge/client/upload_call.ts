@@ -74,7 +74,7 @@ async function checkUploadForm(
       : file;
     const known = await lookInto(blob, fields.upload_type);
     const check = checkUpload({ fields, query, ...(known === undefined ? {} : { file: known }) });
-    // The file goes last, so that a guard can check what stands before it.
+    // The file goes last, so that a guard can check what precedes it.
     if (typeof blob === "string") form.append("file", blob);
     else if (blob instanceof Blob) form.append("file", blob, nameOf(blob));
     return { check, fields: { ...fields, api_key }, form };

@@ -2,7 +2,7 @@ import { toWireDate } from "./to_wire_date.ts";
 import { type ConsentBound, describeConsent, describeProvenance } from "../../lib/timeline/mod.ts";
 import type { ConsentPlan, Edition, SessionPlan } from "../../mod.ts";
 
-/** A plan as far as it can be told: that of a refused request lacks parts. */
+/** A plan as far as it can be known: that of a refused request lacks parts. */
 export type KnownPlan = Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
 
 /** One date of a plan and where it comes from, in words. */

@@ -83,7 +83,7 @@ function faultOf(result: ExplorerResult, where: string, text: string) {
   const { index, path } = result;
   const kind = "error" as const;
   if (index !== undefined) {
-    // At the end of the text there is nothing to mark but what stands before it.
+    // At the end of the text there is nothing to mark but what precedes it.
     const start = Math.min(index, Math.max(0, text.trimEnd().length - 1));
     return [{ start, end: start + 1, kind }];
   }

@@ -15,11 +15,11 @@ export interface PlacedFinding {
   readonly kind: "error" | "notice";
   readonly code: string;
   readonly message: string;
-  /** Where it stands; absent where the text has nothing there. */
+  /** Where it is; absent where the text has nothing there. */
   readonly place?: TextPlace;
   /** The member's name where the text lacks it. */
   readonly missing?: string;
-  /** A way to mend it. */
+  /** A way to fix it. */
   readonly replacement?: Replacement;
   /** The documented error. */
   readonly entry?: DocumentedError;
@@ -98,7 +98,7 @@ function placeHazard(text: string, { index, problem }: JsonFault): PlacedFinding
   return { kind: "notice", code: "AMBIGUOUS_JSON", message, place };
 }
 
-/** Where the name of the member with that value stands. */
+/** Where the name of the member with that value is. */
 function placeOfName(text: string, { start }: TextPlace): TextPlace | undefined {
   const colon = text.lastIndexOf(":", start);
   const end = text.lastIndexOf('"', colon) + 1;

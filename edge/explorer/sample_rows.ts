@@ -4,7 +4,7 @@ import type { ExplorerState } from "./state.ts";
 export interface Sample extends Partial<Pick<ExplorerState, "view" | "edition" | "today">> {
   /** The stable name in links. */
   readonly id: string;
-  /** Where it stands in the list. */
+  /** Where it is in the list. */
   readonly group: SampleGroup;
   /** Its name in the list. */
   readonly title: string;

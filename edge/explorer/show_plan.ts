@@ -25,7 +25,7 @@ export function showJourney(plan: KnownPlan, isAccepted: boolean): string {
   return [
     journey && `Journey ${journey}.`,
     recurring && `Data is pulled ${recurring}.`,
-    isAccepted ? undefined : "As far as can be told of a request that is refused.",
+    isAccepted ? undefined : "As far as can be known of a request that is refused.",
   ].filter(Boolean).join(" ");
 }
 

@@ -4,7 +4,7 @@ import { findJsonFaults } from "../body/find_json_faults.ts";
 
 /** A JSON text that may be shown to others, and what it lacks. */
 export interface StrippedText {
-  /** The text; empty where it may hold a secret that cannot be told from the rest. */
+  /** The text; empty where it may hold a secret that cannot be separated from the rest. */
   readonly text: string;
   /** The names of the members that are left out, or `request` where all of it is. */
   readonly leftOut: readonly string[];
@@ -16,7 +16,7 @@ const WHOLE = "the whole text";
  * A JSON text without members that hold secrets or are about a person, such as `api_key` and
  * `mobile_number`. A text without any comes back unchanged, byte by byte.
  *
- * A text that is not JSON and mentions one is left out as a whole, since nothing tells where its
+ * A text that is not JSON and mentions one is left out as a whole, since nothing says where its
  * values end.
  */
 export function stripSecrets(text: string): StrippedText {
@@ -30,7 +30,7 @@ export function stripSecrets(text: string): StrippedText {
   }
   const leftOut = new Set<string>();
   const stripped = strip(value, leftOut);
-  // A member that stands there twice is in the text, but not in the value.
+  // A duplicate member is in the text, but not in the value.
   const isPlain = leftOut.size === 0 && !mayBePrivate(text) &&
     findJsonFaults(text).hazards.length === 0;
   return isPlain ? { text, leftOut: [] } : {

@@ -43,7 +43,7 @@ export function createAuthenticate(config: GuardConfig): Authenticate {
   return async (token) => {
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(token)));
     let found: Caller | undefined;
-    // Every hash is compared, whether or not one has matched: time tells nothing.
+    // Every hash is compared, whether or not one has matched: time reveals nothing.
     for (const { caller, hashes } of callers) {
       for (const known of hashes) if (isEqual(hash, known)) found = caller;
     }

@@ -89,7 +89,7 @@ export async function forward(
   return failed(reason, caller);
 }
 
-/** What a body that streams has to tell. */
+/** What a body that streams reports. */
 interface BodyEvents {
   /** From now on somebody may take the time limit, and is late after it. */
   wait(late: Condition): void;

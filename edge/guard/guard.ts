@@ -56,7 +56,7 @@ export function createGuard(
   config: GuardConfig,
   found: readonly ConfigFault[] = [],
 ): HttpApp {
-  // What a faulty source gives in place of a configuration has no faults of its own to tell.
+  // What a faulty source gives in place of a configuration has no faults of its own.
   const all = found.length > 0 ? found : checkConfig(config);
   const faults = [...new Set(all.map(({ name }) => name))];
   const counters = new Counters();

@@ -30,7 +30,7 @@ export interface Sandbox extends HttpApp {
  * A stand-in for FinBox, with no key and no network: sessions of v1 and v2 with their customer's
  * journey, uploads, the endpoints around a session, and every documented error on request.
  *
- * It refuses what the library refuses. What no document tells is the sandbox's own: a session
+ * It refuses what the library refuses. What no document says is the sandbox's own: a session
  * without `session_expiry` lives for a day, any key is good, and a statement
  * covers the session's period, or the two dates in its file's name. `GET /scenarios` lists how each
  * error is asked for: by a `link_id` or an upload's `pdf_password` that begins with `sandbox:`,

@@ -30,7 +30,7 @@ export interface SandboxSession {
   readonly processing?: "requested" | "completed";
   /** When processing is done, in milliseconds since 1970. */
   readonly processingEndsAt?: number;
-  /** What the `link_id` asks for at a later request, as it stands after `sandbox:`. */
+  /** What the `link_id` asks for at a later request, as it is after `sandbox:`. */
   readonly scenario?: string;
   /** The notifications that were due, by their event names; each is sent once. */
   readonly notified?: readonly string[];

@@ -35,7 +35,7 @@ export interface Scenario {
   readonly code?: string;
   /** The rule of the catalogue, where it has one. */
   readonly rule?: string;
-  /** The HTTP status; `null` where there is none, or where the error stands inside an answer. */
+  /** The HTTP status; `null` where there is none, or where the error is inside an answer. */
   readonly status: number | null;
   /** The editions whose tables have the error; absent where none does. */
   readonly editions?: readonly Edition[];

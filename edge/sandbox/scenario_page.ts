@@ -79,7 +79,7 @@ export function scenarioPage(
     guard as well:</p>
     <pre>${exampleCall(origin)}</pre>
     <p>Straight to the sandbox, the header <code>Prefer: example=MODE_NOT_ENABLED</code> does it for any
-    request to a path of the same API. A code stands for its first rule. Both take
+    request to a path of the same API. A code means its first rule. Both take
     <code>delay=2</code> too, after a comma: <code>sandbox:MODE_NOT_ENABLED,delay=2</code>. A fault at
     a later request is asked for as <code>sandbox:upload:fault=reset</code>, with
     <code>session_data</code> or <code>recurring</code> in place of <code>upload</code>.</p>

@@ -71,7 +71,7 @@ export function serveProgress(session: SandboxSession): Response {
   });
 }
 
-/** `session_status`: where the session stands. No document shows its shape. */
+/** `session_status`: the state of the session. No document shows its shape. */
 export function serveSessionStatus(
   session: SandboxSession,
   { context }: SandboxExchange,

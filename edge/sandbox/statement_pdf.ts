@@ -1,6 +1,6 @@
 import type { SandboxStatement } from "./sandbox_session.ts";
 
-/** A PDF of one page that says which statement it stands for. */
+/** A PDF of one page that says which statement it is. */
 export function statementPdf({ bankName, from, to }: SandboxStatement): string {
   const name = bankName.replace(/[^\w -]/g, "");
   const text = `Sandbox statement of ${name}, ${from} to ${to}`;

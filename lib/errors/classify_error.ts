@@ -51,7 +51,7 @@ const GUARD_ROWS: ReadonlyMap<string, GuardErrorRow> = new Map(
  * Any status with any body gets a class, and no body throws: HTML, an empty body or a status that
  * no document has is classified by its status. The code decides first, then the status, then the
  * text. Where one code covers several rules, the API and edition in the context decide, then the
- * status, then the text; where these tell no rule, the code's general advice holds.
+ * status, then the text; where these name no rule, the code's general advice holds.
  *
  * @param response The status, the body as parsed JSON or as text, and the headers
  * @param context What is known of the request

@@ -50,7 +50,7 @@ const NAMED_ERROR: Meaning = {
   advice: "Treat the answer as an error: its status says success, and its body names one.",
 };
 
-/** DATA: the statuses that tell the error without a code or text. */
+/** DATA: the statuses that identify the error without a code or text. */
 const TELLING_STATUSES: ReadonlySet<number> = new Set([401, 402, 405, 412, 415]);
 
 /** What an answer means, and the code and the rule where it says them. */
@@ -114,7 +114,7 @@ function findEntry(
   const ofCode = code === undefined ? [] : errorsOfCode(code);
   if (ofCode.length > 0) {
     const likely = prefer(inContext(ofCode, context), (entry) => entry.status === status);
-    // A code that covers several rules tells none by itself.
+    // A code that covers several rules identifies none by itself.
     return matchText(texts, likely)[0] ?? (likely.length === 1 ? likely[0] : undefined);
   }
   const likely = DOCUMENTED_ERRORS.filter((entry) =>

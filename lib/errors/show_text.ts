@@ -15,7 +15,7 @@ const SHORT_WORD = /^\w{0,20}$/;
  * @returns The text to show; `undefined` when nothing is left
  */
 export function showText(text: string): string | undefined {
-  // What the cut leaves of a long run could no longer be told from a word.
+  // What the cut leaves of a long run could no longer be distinguished from a word.
   const read = text.length <= MOST_READ ? text : `${text.slice(0, endOfWords(text))}…`;
   const line = maskPrivate(quoteShortly(read.replace(/[\p{Cc}\s]+/gu, " ").trim()));
   // No character is cut in half.

@@ -44,7 +44,7 @@ function toAscii(host: string): string {
   return labels.map((label) => ASCII.test(label) ? label : "xn--a").join(".");
 }
 
-// What stands in brackets must be an IPv6 address, wherever it stands.
+// What is in brackets must be an IPv6 address, wherever it is.
 function hasGoodBrackets(authority: string): boolean {
   if (!authority.includes("[")) return !authority.includes("]");
   if (!authority.includes("]")) return false;

@@ -56,7 +56,7 @@ export function readUrl(
   return null;
 }
 
-/** Reads a choice as Django REST Framework's `ChoiceField` does: as it stands, case included. */
+/** Reads a choice as Django REST Framework's `ChoiceField` does: as it is, case included. */
 export function readChoice(
   value: unknown,
   row: ParameterRow,

@@ -3,7 +3,7 @@ import type { SdkError, SdkEvent, SdkExit, SdkSuccess } from "./sdk_event.ts";
 
 /** FinBox's frame closed: your page removed it, or the customer went elsewhere. */
 export interface JourneyClosed {
-  /** The frame closed; as an outcome, it closed before any event told how the journey ends. */
+  /** The frame closed; as an outcome, it closed before any event said how the journey ends. */
   readonly kind: "closed";
 }
 
@@ -27,7 +27,7 @@ export type JourneyOutcome = SdkSuccess | JourneyExit | SdkError | JourneyClosed
 /** What can happen to a journey. */
 export type JourneyInput = SdkEvent | JourneyClosed | DelayOver;
 
-/** Where a journey stands. */
+/** The state of a journey. */
 export interface JourneyState {
   /** How the journey ended; nothing changes it any more. */
   readonly outcome?: JourneyOutcome;

@@ -23,7 +23,7 @@ export interface RedirectExit {
 
 /** The URL does not end as FinBox's redirects do. */
 export interface NoRedirect {
-  /** No outcome can be told. */
+  /** No outcome can be known. */
   readonly outcome: "none";
   /**
    * What is missing: a `success` parameter, its value `true` or `false`, or the id that FinBox

@@ -14,7 +14,7 @@ const UPLOAD_ROWS: readonly ErrorRow[] = [
   ...SESSION_ERRORS.filter(({ rule }) => /^(?:field|text|choice)-/.test(rule)),
 ];
 
-// What stands in an example for the parts of a message that vary.
+// What an example has in place of the parts of a message that vary.
 const SAMPLE_PARTS: Readonly<Record<string, string>> = {
   limit: "500",
   input: "no",

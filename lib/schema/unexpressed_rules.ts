@@ -20,7 +20,8 @@ interface UnexpressedRow extends UnexpressedRule {
 const has = (name: ParameterName) => (row: EditionRow) => row.parameters.includes(name);
 const redirectUrlIsOptional = (row: EditionRow) => !row.redirectUrlRequired;
 
-const WORKFLOW = "redirect_url is required in the redirect workflow, which the schema is not told.";
+const WORKFLOW =
+  "redirect_url is required in the redirect workflow, which the schema does not know.";
 const BANK = "The type and characters of bank, where it is sent for bank_name.";
 const NUMBER = "The range of a number sent as a text.";
 const RECURRING = "Fields that depend on aa_journey_mode.";

@@ -144,7 +144,7 @@ export function checkBankMode(
   }
 }
 
-// Where a parameter stands: under the name by which the request sends it.
+// Where a parameter is: under the name by which the request sends it.
 function at(name: ParameterName, aliases: readonly Alias[] = []): { field: string; path: string } {
   const sent = aliases.find((alias) => ALIASES[alias].parameter === name) ?? name;
   return { field: name, path: pointer(sent) };

@@ -22,7 +22,7 @@ import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** A request that FinBox accepts, as far as the documents tell. */
+/** A request that FinBox accepts, as far as the documents say. */
 export interface AcceptedSession {
   /** No documented rule refuses the request. */
   readonly ok: true;
@@ -42,7 +42,7 @@ export interface RefusedSession {
   readonly errors: readonly [GuardError, ...GuardError[]];
   /** What else looks wrong. */
   readonly notices: readonly Notice[];
-  /** As much of the plan as can be told; absent when the request is not an object. */
+  /** As much of the plan as can be known; absent when the request is not an object. */
   readonly plan?: Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
 }
 

@@ -24,7 +24,7 @@ export interface EditionParameter {
 export interface EditionParameters {
   /** In the order of the document's table. */
   readonly list: readonly EditionParameter[];
-  /** Where in the list each name stands. */
+  /** Where in the list each name is. */
   readonly indices: ReadonlyMap<string, number>;
   /** The other names of some. */
   readonly aliases: ReadonlySet<string>;

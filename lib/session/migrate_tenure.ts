@@ -19,7 +19,7 @@ const TENURE_ALIAS = "aa_recurring_tenure_month";
 
 /**
  * Makes the tenure the expiry of the journey's periodic consents, beside what the request says of
- * them already; `null` stands for a journey that cannot be told.
+ * them already; `null` is for a journey that cannot be known.
  */
 export function migrateTenure(
   request: SessionRequest,

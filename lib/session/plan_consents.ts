@@ -28,7 +28,7 @@ const NO_BOUNDS: RequestedBounds = {};
 /**
  * Merges the consents of the journey and reports those whose dates are out of order.
  *
- * A consent whose dates cannot be told, because a date that it is built from has a fault, is left
+ * A consent whose dates cannot be known, because a date that it is built from has a fault, is left
  * out and adds no fault of its own.
  */
 export function mergeConsents(

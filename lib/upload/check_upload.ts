@@ -60,7 +60,7 @@ function checkParts(upload: UploadInput, options: UploadOptions): UploadCheck {
   const findings = createUploadFindings();
   const isForm = contentType === undefined || isFormContentType(contentType);
   if (!isForm) findings.refuse("upload-content-type", { path: "" });
-  // A body of another type has no form, so what is missing from it tells nothing more.
+  // A body of another type has no form, so what is missing from it means nothing more.
   const partial = options.partial === true || !isForm;
   const form = checkUploadFields(fields, { partial });
   // As in Django, a file of the form goes before a text of that name.

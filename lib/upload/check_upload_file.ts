@@ -65,7 +65,7 @@ function checkBase64(reading: { text: string } | Content, findings: Findings): v
   checkPdf({ head: decodeBase64Head(digits, HEAD_LENGTH), whole }, findings);
 }
 
-// A head that is too short to tell gives no notice.
+// A head that is too short to decide gives no notice.
 function checkPdf({ head, whole }: Content, findings: Findings): void {
   if (!whole && head.length < HEAD_LENGTH) return;
   const last = Math.min(head.length, HEAD_LENGTH) - PDF_MARK.length;

@@ -1,6 +1,6 @@
 import type { GuardError, Notice } from "../errors/findings.ts";
 
-/** An upload that FinBox takes, as far as the documents tell without reading the statement. */
+/** An upload that FinBox takes, as far as the documents say without reading the statement. */
 export interface AcceptedUpload {
   /** No documented rule refuses the upload. */
   readonly ok: true;

@@ -1,4 +1,4 @@
-/** What the log tells of one request: these members and no others. */
+/** What the log has of one request: these members and no others. */
 export interface LogLine {
   /** When the request came, in ISO 8601, UTC. */
   readonly time: string;

@@ -59,7 +59,7 @@ export function readEnv(env: Readonly<Record<string, unknown>>): EnvReading {
   if (!isBlank(dataset) && !isDataset(dataset)) {
     faults.push({ name: "ANALYTICS", problem: "must be an object with the method writeDataPoint" });
   }
-  // What could not be decoded is told once.
+  // What could not be decoded is reported once.
   const told = new Set(faults.map(({ name }) => name));
   faults.push(...checkConfig(values).filter(({ name }) => !told.has(name)));
   if (faults.length > 0) return { config: { baseUrl: "" }, faults };

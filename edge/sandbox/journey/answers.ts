@@ -27,7 +27,7 @@ export interface Problem {
   readonly value?: string;
 }
 
-/** Where a customer stands, in memory alone. */
+/** The state of a customer's journey, in memory alone. */
 export interface Progress {
   /** What the customer has answered. */
   readonly answers: Answers;
@@ -39,5 +39,5 @@ export interface Progress {
   readonly messages: readonly SdkMessage[];
 }
 
-/** Where a customer stands who has just come. */
+/** The state of a customer who has just come. */
 export const NO_PROGRESS: Progress = { answers: {}, messages: [] };

@@ -76,7 +76,7 @@ export function consentWordsOf(session: SandboxSession): readonly ConsentWords[]
     ...purposeOf("103", "CT001"),
     data: SHARED.full,
     range: sayRange(period),
-    // No document tells when v1's one-time consent expires; the sandbox's ends with the session.
+    // No document says when v1's one-time consent expires; the sandbox's ends with the session.
     expiry: sayDay(todayInIndia(session.expiresAt)),
     kept: keptFor("CT001"),
   };

@@ -27,7 +27,7 @@ export interface FailureRow {
   readonly errorType?: string;
   /** The SDK's `reason`; `{bank}`, `{from}` and `{to}` stand for the session's. */
   readonly reason: string;
-  /** What the customer is told. */
+  /** What the customer reads. */
   readonly heading: string;
   /** What the customer can do. */
   readonly advice: string;

@@ -62,7 +62,7 @@ export function postForm(visit: Visit, path: string, content: Html, isUpload = f
   `;
 }
 
-/** A note that tells what the sandbox does in place of a bank. */
+/** A note that says what the sandbox does in place of a bank. */
 export function sandboxNote(text: string): Html {
   return html`<p class="note"><strong>Sandbox:</strong> ${text}</p>`;
 }

@@ -10,9 +10,9 @@ import { STYLE } from "./style.ts";
 export interface Page {
   /** Its title, without the sandbox's name. */
   readonly title: string;
-  /** What stands in its main part. */
+  /** Its main part. */
   readonly content: Html;
-  /** What stands below. */
+  /** What is below it. */
   readonly footer?: Html;
   /** For whom the customer does this. */
   readonly lender?: string | undefined;

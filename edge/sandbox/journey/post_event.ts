@@ -2,7 +2,7 @@
  * The page's only script; without it everything works but the messages to the lender's page, the
  * list of banks that shrinks while one types, and the return that does not wait for a click.
  *
- * The messages go to whatever page opened this one, as the SDK's do: the session does not tell its
+ * The messages go to whatever page opened this one, as the SDK's do: the session does not say its
  * origin, and they hold no secret.
  */
 export const SCRIPT = `

@@ -18,9 +18,9 @@ export interface JourneyOptions {
 
 /** One request of a customer to a session's page. */
 export interface Visit {
-  /** The session as it stands. */
+  /** The session as it is now. */
   readonly session: SandboxSession;
-  /** Where the customer stands. */
+  /** The state of the customer's journey. */
   readonly progress: Progress;
   /** Where the sessions are kept. */
   readonly store: SessionStore;

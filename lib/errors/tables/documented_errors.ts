@@ -30,7 +30,7 @@ export interface DocumentedError {
   readonly rule: string;
   /** The code on the wire. */
   readonly code: string;
-  /** The HTTP status; `null` where the code stands inside an answer or an event. */
+  /** The HTTP status; `null` where the code is inside an answer or an event. */
   readonly status: number | null;
   /** What kind of error it is. */
   readonly category: ErrorKind;
@@ -69,7 +69,7 @@ const EDITION_TABLES: { readonly [E in Edition]: typeof EDITIONS[E]["errorTables
  * Several can share one code, such as `INVALID_REQUEST`; `rule` is unique. The catalogue, which is
  * a part of the package by itself, adds what brings each about.
  *
- * @example What a customer has to mend
+ * @example What a customer has to fix
  * ```ts
  * import { DOCUMENTED_ERRORS } from "@bankconnect/guard/errors";
  *

@@ -12,7 +12,7 @@ export type ErrorCategory =
 /** Who has to act before the same request can succeed. */
 export type ErrorOwner = "caller" | "account" | "finbox" | "customer";
 
-/** Whether sending again can help: never, after the cause is mended, or later as it is. */
+/** Whether sending again can help: never, after the cause is fixed, or later as it is. */
 export type ErrorRetry = "never" | "after-fix" | "later";
 
 /** A table of error codes in FinBox's documents. */
@@ -20,7 +20,7 @@ export type ErrorTable = "v1.2024" | "v1.2025" | "v2.2025" | "matrix" | "upload"
 
 /** One row of one documented table. */
 export interface DocumentedText {
-  /** The tables in which the row stands. */
+  /** The tables that have the row. */
   readonly tables: readonly ErrorTable[];
   /** The message, as the table shows it. */
   readonly message: string;

@@ -24,7 +24,7 @@ export interface NeighbourErrorRow {
   readonly rule: string;
   /** The code. */
   readonly code: string;
-  /** The HTTP status; `null` where the code stands inside an answer or an event. */
+  /** The HTTP status; `null` where the code is inside an answer or an event. */
   readonly status: number | null;
   /** What kind of error it is. */
   readonly category: NeighbourCategory;

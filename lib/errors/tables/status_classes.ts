@@ -1,12 +1,12 @@
 import type { ErrorCategory, ErrorOwner, ErrorRetry } from "./error_row.ts";
 
-/** What an HTTP status alone tells of an answer that no document has. */
+/** What an HTTP status alone says of an answer that no document has. */
 export interface StatusClassRow {
   /** The least status of the range. */
   readonly from: number;
   /** The greatest status of the range. */
   readonly to: number;
-  /** What kind of error it is, as far as the status tells. */
+  /** What kind of error it is, as far as the status says. */
   readonly category: ErrorCategory | "unknown";
   /** Who has to act. */
   readonly owner: ErrorOwner;

@@ -4,7 +4,7 @@ import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Screen } from "../screen.ts";
 import { chosenBank } from "../steps.ts";
 
-/** What stands for the login page of a bank. */
+/** What is shown in place of a bank's login page. */
 export const LOGIN_SCREEN: Screen = {
   heading: ({ session, progress }) =>
     `Log in to ${bankOf(chosenBank(session, progress.answers)!).name}`,
