@@ -17,8 +17,8 @@ const REQUEST = {
   to_date: "05/12/2025",
 };
 
-const { plan } = checkSession(REQUEST, { version: "v2", today: "2025-12-09" });
-await Deno.writeTextFile(new URL("timeline.svg", DOCS), renderTimeline(plan!));
+const { plan, notices } = checkSession(REQUEST, { version: "v2", today: "2025-12-09" });
+await Deno.writeTextFile(new URL("timeline.svg", DOCS), renderTimeline(plan!, { notices }));
 
 const site = fileURLToPath(new URL("../dist/site", DOCS));
 await writeSite(site);

@@ -1,6 +1,6 @@
 import type { SessionCheck } from "../../mod.ts";
 import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
-import type { KnownPlan } from "../contract/describe_plan.ts";
+import type { KnownPlan } from "../../lib/words/describe_plan.ts";
 
 /** Leaves out of a check what the guard's own answers leave out. */
 export function maskCheck(

@@ -1,6 +1,10 @@
-import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import type { ConsentPlan } from "../../mod.ts";
-import { describePlan, type KnownPlan, type PlanRow } from "../contract/describe_plan.ts";
+import {
+  describePlan,
+  type KnownPlan,
+  type PlanRow,
+  sayUse,
+} from "../../lib/words/describe_plan.ts";
 import type { Paint } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
@@ -25,10 +29,7 @@ export function showPlan(plan: KnownPlan, paint: Paint): string[] {
 
 function describeConsent({ template, fetchType, purposeCode }: ConsentPlan): string {
   const often = fetchType === "ONETIME" ? "once" : "periodic";
-  const { useCase } = CONSENT_TEMPLATES[template];
-  return `${template}, ${often}, ${
-    useCase?.toLowerCase() ?? "no stated use"
-  } (purpose ${purposeCode})`;
+  return `${template}, ${often}, ${sayUse(template)} (purpose ${purposeCode})`;
 }
 
 function showDates(label: string, rows: readonly PlanRow[], paint: Paint): string[] {

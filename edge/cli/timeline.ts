@@ -22,6 +22,7 @@ async function timeline(call: CommandCall, io: Io): Promise<ExitCode> {
     return EXIT.refused;
   }
   const { renderTimeline } = await import("../../lib/timeline/mod.ts");
-  await io.stdout.write(`${renderTimeline(request.check.plan).trimEnd()}\n`);
+  const { plan, notices } = request.check;
+  await io.stdout.write(`${renderTimeline(plan, { notices }).trimEnd()}\n`);
   return EXIT.good;
 }

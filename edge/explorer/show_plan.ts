@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
-import { describePlan, type KnownPlan, type PlanRow } from "../contract/describe_plan.ts";
+import { describePlan, type KnownPlan, type PlanRow } from "../../lib/words/describe_plan.ts";
 import { build } from "./build.ts";
 import { BOUND_WORDS } from "./words.ts";
 

@@ -9,6 +9,7 @@ import {
 import { TEMPLATES } from "../consent/templates.ts";
 import { type CivilDate, compareDates } from "../dates/civil_date.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
+import { type DayRange, findGaps } from "../dates/find_gaps.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import type { Bound } from "../dates/provenance.ts";
 import { formatWireDate } from "../dates/wire_date.ts";
@@ -24,6 +25,9 @@ import type { ConsentPlan } from "./session_plan.ts";
 
 const NO_VALUES: Values = {};
 const NO_BOUNDS: RequestedBounds = {};
+
+/** Two dates, each with where it comes from. */
+type Range = Pick<PlannedDates, "from" | "to">;
 
 /**
  * Merges the consents of the journey and reports those whose dates are out of order.
@@ -75,7 +79,7 @@ export function planConsents(
 
 /** The first day of the period that no consent covers gives a notice. */
 export function noticeGap(
-  { from, to }: PlannedDates,
+  period: Range,
   consents: readonly MergedConsent[],
   findings: Findings,
 ): void {
@@ -83,25 +87,21 @@ export function noticeGap(
   if (consents.length === 0) return;
   // Who asks for a consent's dates and not for a period's does not miss the default period
   // (Session API v2, scenario 3).
-  const isAsked = (bound: Bound) => bound.provenance.layer === "request";
-  const asksForConsent = consents.some(({ from, to }) => isAsked(from) || isAsked(to));
-  if (asksForConsent && !isAsked(from) && !isAsked(to)) return;
-  // The cap may leave no day, and one consent mostly covers all of them.
-  if (compareDates(from.date, to.date) >= 0) return;
-  for (const { from: first, to: last } of consents) {
-    const covers = compareDates(first.date, from.date) <= 0;
-    if (covers && compareDates(last.date, to.date) >= 0) return;
-  }
+  const isAsked = ({ from, to }: Range) => [from, to].some(isOfRequest);
+  if (!isAsked(period) && consents.some(isAsked)) return;
   // The day after a date may have no date of its own, so days are counted.
-  let day = toEpochDays(from.date);
-  const ranges = consents.map(({ from, to }) => [toEpochDays(from.date), toEpochDays(to.date)]);
-  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
-    if (start > day) break;
-    if (end >= day) day = end + 1;
-  }
-  if (day > toEpochDays(to.date)) return;
-  const before = formatIsoDate(fromEpochDays(day));
+  const [gap] = findGaps(daysOf(period), consents.map(daysOf));
+  if (gap === undefined) return;
+  const before = formatIsoDate(fromEpochDays(gap.from));
   findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before });
+}
+
+function isOfRequest({ provenance }: Bound): boolean {
+  return provenance.layer === "request";
+}
+
+function daysOf({ from, to }: Range): DayRange {
+  return { from: toEpochDays(from.date), to: toEpochDays(to.date) };
 }
 
 /** The public form of a planned consent. */

@@ -1,10 +1,32 @@
-import type { Frame } from "./frame.ts";
-import { LABEL_SIZE } from "./label_range.ts";
-import type { Lane } from "./lane.ts";
-import { fitText, textWidth, wrapText } from "./measure_text.ts";
-import { countLines, placeLabels } from "./place_labels.ts";
-import { element, textElement } from "./write_svg.ts";
-import { writeText } from "./write_text.ts";
+import type { Note } from "./describe_timeline.ts";
+import { drawBreaks, drawGrid, type Mark } from "./draw_axis.ts";
+import type { Axis, Frame, Tick } from "./layout_axis.ts";
+import {
+  countLines,
+  fitText,
+  type Label,
+  LABEL_SIZE,
+  placeLabels,
+  textWidth,
+  wrapText,
+} from "./place_labels.ts";
+import { element, path, textElement, writeText } from "./write_svg.ts";
+
+/** One row of a timeline before it has a place. */
+export interface Lane {
+  /** Its name. */
+  readonly name: string;
+  /** What stands after the name. */
+  readonly kind?: string;
+  /** What is to know about it. */
+  readonly notes: readonly Note[];
+  /** How high its shapes are. */
+  readonly depth: number;
+  /** Its shapes, from their top. */
+  readonly draw: (y: number) => readonly string[];
+  /** The texts below its shapes. */
+  readonly labels: readonly Label[];
+}
 
 /** A lane in its place. */
 export interface DrawnLane {
@@ -71,4 +93,44 @@ function writeName(x: number, y: number, name: string, kind: string | undefined)
   const first = textElement("tspan", { class: "strong", "font-size": NAME_SIZE }, name);
   const second = kind === undefined ? "" : textElement("tspan", { dx: GAP }, kind);
   return element("text", { x, y, "font-size": LABEL_SIZE }, first + second);
+}
+
+/** All lanes, from what lies behind to what lies before. */
+export interface DrawnChart {
+  readonly behind: readonly string[];
+  readonly shapes: readonly string[];
+  readonly texts: readonly string[];
+  readonly bottom: number;
+}
+
+/** Draws the lanes one below the other, crossed by the years, the marks and the breaks. */
+export function drawChart(
+  lanes: readonly Lane[],
+  frame: Frame,
+  { axis, ticks, marks }: {
+    readonly axis: Axis;
+    readonly ticks: readonly Tick[];
+    readonly marks: readonly Mark[];
+  },
+  start: number,
+): DrawnChart {
+  const behind: string[] = [];
+  const shapes: string[] = [];
+  const texts: string[] = [];
+  let y = start;
+  for (const lane of lanes) {
+    const drawn = drawLane(lane, frame, y);
+    const { top, bottom } = drawn.chart;
+    behind.push(...drawGrid(axis, ticks, top, bottom));
+    if (y > start) {
+      behind.push(element("path", { class: "grid", d: path([[frame.left, y], [frame.right, y]]) }));
+    }
+    const lines = marks.map(({ x, kind }) =>
+      element("path", { class: kind, d: path([[x, top], [x, bottom]]) })
+    );
+    shapes.push(...drawn.shapes, ...lines, ...drawBreaks(axis, top, bottom));
+    texts.push(...drawn.notes, ...drawn.labels);
+    y = drawn.bottom;
+  }
+  return { behind, shapes, texts, bottom: y };
 }

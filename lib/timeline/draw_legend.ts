@@ -1,14 +1,9 @@
-import { daysOf } from "./days_of.ts";
-import { nameCap } from "./describe_provenance.ts";
-import { drawDiamond } from "./draw_consent.ts";
-import type { Drawn } from "./draw_heading.ts";
-import type { Frame } from "./frame.ts";
-import { hatchFill } from "./hatches.ts";
-import type { Axis } from "./layout_axis.ts";
-import { textWidth } from "./measure_text.ts";
-import type { TimelineFacts } from "./read_plan.ts";
-import { element, path } from "./write_svg.ts";
-import { writeText } from "./write_text.ts";
+import { nameCap } from "../words/describe_provenance.ts";
+import type { Axis, Frame } from "./layout_axis.ts";
+import { drawDiamond } from "./lay_lanes.ts";
+import { textWidth } from "./place_labels.ts";
+import { daysOf, type TimelineFacts } from "./read_plan.ts";
+import { type Drawn, element, hatchFill, path, writeText } from "./write_svg.ts";
 
 /** One sign of a timeline and what it means. */
 interface LegendRow {

@@ -1,4 +1,38 @@
-import { monthOf, monthStart, shiftMonths } from "./day_words.ts";
+import { monthOf, monthStart, shiftMonths } from "../dates/epoch_months.ts";
+import { MONTH_NAMES } from "../words/say_date.ts";
+import { textWidth } from "./place_labels.ts";
+
+/** Where the parts of a timeline stand, from left to right. */
+export interface Frame {
+  readonly width: number;
+  /** Whether the texts of a row stand above its bars. */
+  readonly narrow: boolean;
+  /** The left edge of all texts and of narrow charts. */
+  readonly left: number;
+  /** The right edge of everything. */
+  readonly right: number;
+  /** How wide the texts of a row may be. */
+  readonly textWidth: number;
+  /** The chart. */
+  readonly chart: { readonly x0: number; readonly x1: number };
+}
+
+/** DATA: the width below which the texts of a row stand above its bars. */
+const NARROW = 600;
+
+/** Divides the width into texts and chart. */
+export function layoutFrame(width: number): Frame {
+  const narrow = width < NARROW;
+  const margin = narrow ? 12 : 20;
+  const [left, right] = [margin, width - margin];
+  if (narrow) {
+    const chart = { x0: left, x1: right };
+    return { width, narrow, left, right, textWidth: right - left, chart };
+  }
+  const textWidth = Math.min(300, Math.max(200, width * 0.32));
+  const chart = { x0: left + textWidth + 16, x1: right };
+  return { width, narrow, left, right, textWidth, chart };
+}
 
 /** A part of the axis with one scale. */
 export interface AxisSection {
@@ -113,4 +147,76 @@ function planSpans(days: readonly number[], today: number, mostMonths: number): 
     spans.push({ unit: "year", from: monthStart(end), to });
   }
   return spans;
+}
+
+/** A line of the axis, and the text that stands after it or in the middle of its month. */
+export interface Tick {
+  readonly x: number;
+  /** Whether a year or only a month begins. */
+  readonly unit: "month" | "year";
+  readonly label?: string;
+  /** Where the label's middle or, of a year, its left edge is. */
+  readonly labelX?: number;
+  /** Whether the label stands above those of months. */
+  readonly strong?: boolean;
+}
+
+/** DATA: how many years apart the labels of years may be. */
+const STEPS = [1, 2, 5, 10] as const;
+
+/** DATA: how few characters a month's name may have, the best first. */
+const NAME_LENGTHS = [3, 1] as const;
+
+const LABEL_GAP = 3;
+const LABEL_INSET = 3;
+
+/** The ticks of the whole axis, those of months first. */
+export function tickAxis({ sections }: Axis, size: number): readonly Tick[] {
+  const months = sections.filter(({ unit }) => unit === "month");
+  return [
+    ...months.flatMap((section) => tickMonths(section, size)),
+    ...sections.flatMap((section) => tickYears(section, size)),
+  ];
+}
+
+function tickMonths(section: AxisSection, size: number): Tick[] {
+  const first = monthOf(section.from);
+  const count = monthOf(section.to) - first;
+  const width = (section.x1 - section.x0) / count;
+  const length = NAME_LENGTHS.find((length) => textWidth("J".repeat(length), size) + 3 <= width);
+  return Array.from({ length: count }, (_, index) => {
+    const month = first + index;
+    const x = xIn(section, monthStart(month));
+    if (length === undefined) return { x, unit: "month" };
+    const label = MONTH_NAMES[month % 12].slice(0, length);
+    const middle = (x + xIn(section, monthStart(month + 1))) / 2;
+    return { x, unit: "month", label, labelX: middle };
+  });
+}
+
+// A year is named where it begins; the first one in a section of months, where that begins.
+function tickYears(section: AxisSection, size: number): Tick[] {
+  const { from, to, x0, x1, unit } = section;
+  const strong = unit === "month";
+  const first = Math.floor(monthOf(from) / 12);
+  const last = Math.floor((monthOf(to) - 1) / 12);
+  const width = textWidth("2000", size, strong) + LABEL_INSET;
+  const perYear = (x1 - x0) / ((to - from) / 365);
+  const step = STEPS.find((step) => step * perYear >= width + LABEL_GAP) ?? 20;
+  const ticks: Tick[] = [];
+  let free = x1;
+  for (let year = last; year >= first; year--) {
+    const start = monthStart(year * 12);
+    const partial = start < from;
+    if (partial && unit === "year") continue;
+    const x = partial ? x0 : xIn(section, start);
+    const labelled = (year % step === 0 || partial) && x + width <= free;
+    if (labelled) free = x - LABEL_GAP;
+    ticks.push({
+      x,
+      unit: "year",
+      ...(labelled && { label: String(year), labelX: x + LABEL_INSET, strong }),
+    });
+  }
+  return ticks.reverse();
 }

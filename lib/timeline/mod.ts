@@ -8,16 +8,20 @@
  * import { renderTimeline } from "@bankconnect/guard/timeline";
  *
  * const request = { link_id: "UX-2827", aa_journey_code: "BCAA004" };
- * const { plan } = checkSession(request, { version: "v2", today: "2025-12-09" });
- * if (plan !== undefined) await Deno.writeTextFile("plan.svg", renderTimeline(plan));
+ * const { plan, notices } = checkSession(request, { version: "v2", today: "2025-12-09" });
+ * if (plan !== undefined) {
+ *   await Deno.writeTextFile("plan.svg", renderTimeline(plan, { notices }));
+ * }
  * ```
  *
  * @module
  */
-export { type ConsentBound, describeConsent, describeProvenance } from "./describe_provenance.ts";
-export { describeTimeline } from "./describe_timeline.ts";
-export { renderTimeline } from "./render_timeline.ts";
-export type { TimelineOptions } from "./timeline_options.ts";
-export type { TimelinePlan } from "./timeline_plan.ts";
-export type { TimelineRow } from "./timeline_rows.ts";
-export type { Theme } from "./timeline_style.ts";
+export {
+  type ConsentBound,
+  describeConsent,
+  describeProvenance,
+} from "../words/describe_provenance.ts";
+export { describeTimeline, type TimelineRow } from "./describe_timeline.ts";
+export type { TimelinePlan } from "./read_plan.ts";
+export { renderTimeline, type TimelineOptions } from "./render_timeline.ts";
+export type { Theme } from "./write_svg.ts";

@@ -1,13 +1,20 @@
 import { JOURNEYS } from "../consent/journeys.ts";
 import { showValue } from "../consent/show_value.ts";
+import { fairUseBounds } from "../consent/template_durations.ts";
+import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
+import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
+import { monthOf, shiftMonths } from "../dates/epoch_months.ts";
+import { type DayRange, findGaps } from "../dates/find_gaps.ts";
+import { parseIsoDate } from "../dates/iso_date.ts";
 import type { Provenance } from "../dates/provenance.ts";
 import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
+import type { Notice, NoticeCode } from "../errors/findings.ts";
 import { trim } from "../fields/trim.ts";
-import type { ConsentPlan, SessionJourney } from "../session/session_plan.ts";
-import { readDay, readMonth, shiftMonths } from "./day_words.ts";
-import { type FairUse, readFairUse } from "./read_fair_use.ts";
-import { type DayRange, findGaps } from "./find_gaps.ts";
-import type { TimelinePlan } from "./timeline_plan.ts";
+import { namesOf } from "../json/pointer.ts";
+import type { ConsentPlan, SessionJourney, SessionPlan } from "../session/session_plan.ts";
+
+/** The plan of a check; that of a refused request may lack parts. */
+export type TimelinePlan = Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
 
 /** What a timeline shows, its days counted from 1970-01-01. */
 export interface TimelineFacts {
@@ -22,14 +29,20 @@ export interface TimelineFacts {
   readonly consents: readonly ConsentFacts[];
   /** How many consents the journey has, where that is known. */
   readonly consentsOfJourney?: number;
-  /** The days of the period that lie in no consent's data range. */
+  /** The days of the period that lie in no consent's data range, where the check says so. */
   readonly gaps: readonly DayRange[];
   readonly recurring?: RecurringFacts;
 }
 
-/** The session's period; `cutFrom` is its first day before the cap. */
-export interface PeriodFacts extends DayRange {
+/** A range of days; `cutFrom` is its first day before the cap. */
+export interface CutRange extends DayRange {
   readonly cutFrom?: number;
+  /** The check's notices about it. */
+  readonly notices: readonly Notice[];
+}
+
+/** The session's period. */
+export interface PeriodFacts extends CutRange {
   readonly provenance: { readonly from: Provenance; readonly to: Provenance };
 }
 
@@ -41,12 +54,18 @@ export interface MonthFacts {
   readonly excluded?: number;
 }
 
-/** One consent; `cutFrom` is its first day before the cap. */
-export interface ConsentFacts extends DayRange {
+/** One consent. */
+export interface ConsentFacts extends CutRange {
   readonly plan: ConsentPlan;
   readonly expiry: number;
-  readonly cutFrom?: number;
   readonly fairUse?: FairUse;
+}
+
+/** The earliest first day of data and the latest expiry that fair use allows. */
+export interface FairUse {
+  readonly row: TemplateRow;
+  readonly from: number;
+  readonly expiry: number;
 }
 
 /** A recurring consent of v1, as if it began today. */
@@ -56,48 +75,95 @@ export interface RecurringFacts {
   readonly frequency: { readonly unit: string; readonly value: number };
 }
 
-/** Reads what a plan has to show. */
-export function readPlan(plan: TimelinePlan): TimelineFacts {
-  const { journey, recurring } = plan;
+/** DATA: how much of what is cut is shown beyond the 14-month bound, in months. */
+const CUT_MONTHS = 2;
+
+/** Reads what a plan and the notices beside it have to show. */
+export function readPlan(plan: TimelinePlan, notices: readonly Notice[] = []): TimelineFacts {
+  const { months, excludedMonth, journey, recurring } = plan;
   if (!Object.hasOwn(EDITIONS, plan.edition)) {
-    const known = Object.keys(EDITIONS).join(", ");
     throw new RangeError(
-      `Cannot draw the plan of an edition other than ${known}: current value is ${
-        showValue(plan.edition)
-      }`,
+      `Cannot draw the plan of an edition other than ${Object.keys(EDITIONS).join(", ")}: ` +
+        `current value is ${showValue(plan.edition)}`,
     );
   }
   const edition: EditionRow = EDITIONS[plan.edition];
   const today = readDay(plan.today);
-  const period = readPeriod(plan);
-  const consents = (plan.consents ?? []).map((consent) => readConsent(consent, today));
-  const bound = edition.aaCapMonths !== undefined && mayUseAggregator(plan, edition)
-    ? { day: shiftMonths(today, -edition.aaCapMonths), months: edition.aaCapMonths }
-    : undefined;
+  const period = readPeriod(plan, notices);
+  const consents = (plan.consents ?? []).map((consent) => readConsent(consent, today, notices));
   const consentsOfJourney = countConsents(plan);
-  const tenure = recurring?.tenureMonths;
   return {
     editionName: plan.edition,
     edition,
     today,
-    ...(bound && { bound }),
+    ...(edition.aaCapMonths !== undefined && mayUseAggregator(plan, edition) && {
+      bound: { day: shiftMonths(today, -edition.aaCapMonths), months: edition.aaCapMonths },
+    }),
     ...(period && { period }),
-    ...(plan.months && { months: readMonths(plan.months, plan.excludedMonth) }),
+    ...(months && { months: readMonths(months, excludedMonth) }),
     ...(journey && { journey }),
     consents,
     ...(consentsOfJourney !== undefined && { consentsOfJourney }),
-    gaps: period && consents.length >= (consentsOfJourney ?? 1) ? findGaps(period, consents) : [],
+    gaps: period && has(notices, "PERIOD_OUTSIDE_CONSENT") ? findGaps(period, consents) : [],
     ...(recurring && {
       recurring: {
-        months: tenure!,
-        until: shiftMonths(today, tenure!),
+        months: recurring.tenureMonths,
+        until: shiftMonths(today, recurring.tenureMonths),
         frequency: recurring.frequency,
       },
     }),
   };
 }
 
-function readPeriod({ period }: TimelinePlan): PeriodFacts | undefined {
+/** A day of a plan, counted from 1970-01-01. */
+export function readDay(text: string): number {
+  const date = parseIsoDate(text);
+  if (date !== undefined) return toEpochDays(date);
+  throw new RangeError("Cannot draw a date of the plan: it is not an ISO 8601 date");
+}
+
+/** A month of a plan, `YYYY-MM`, counted from the year 0. */
+export function readMonth(text: string): number {
+  return monthOf(readDay(`${text}-01`));
+}
+
+/** Whether a notice of that code is among them. */
+export function has(notices: readonly Notice[], code: NoticeCode): boolean {
+  return notices.some((notice) => notice.code === code);
+}
+
+/** The days on which something begins or ends in a timeline. */
+export function daysOf(facts: TimelineFacts): readonly number[] {
+  return [...daysLeft(facts), ...daysCut(facts)];
+}
+
+/** The days that its axis makes room for: of what is cut, a little is enough. */
+export function daysOnAxis(facts: TimelineFacts): readonly number[] {
+  const days = daysLeft(facts);
+  for (const { fairUse } of facts.consents) {
+    if (fairUse !== undefined) days.push(fairUse.from, fairUse.expiry);
+  }
+  const { bound } = facts;
+  if (bound === undefined) return days;
+  const floor = shiftMonths(bound.day, -CUT_MONTHS);
+  return [...days, bound.day, ...daysCut(facts).map((day) => Math.max(day, floor))];
+}
+
+function daysLeft({ period, consents, recurring }: TimelineFacts): number[] {
+  const days = consents.flatMap(({ from, to, expiry }) => [from, to, expiry]);
+  if (period !== undefined) days.push(period.from, period.to);
+  if (recurring !== undefined) days.push(recurring.until);
+  return days;
+}
+
+function daysCut({ period, consents }: TimelineFacts): number[] {
+  return [period, ...consents].flatMap((range) => range?.cutFrom ?? []);
+}
+
+function readPeriod(
+  { period }: TimelinePlan,
+  notices: readonly Notice[],
+): PeriodFacts | undefined {
   if (period === undefined) return undefined;
   const { from, to, provenance } = period;
   return {
@@ -105,19 +171,34 @@ function readPeriod({ period }: TimelinePlan): PeriodFacts | undefined {
     to: readDay(to),
     ...readCut(provenance.from),
     provenance,
+    notices: notices.filter(({ path }) => path === "/from_date"),
   };
 }
 
-function readConsent(plan: ConsentPlan, today: number): ConsentFacts {
-  const fairUse = readFairUse(plan.template, today);
+function readConsent(
+  plan: ConsentPlan,
+  today: number,
+  notices: readonly Notice[],
+): ConsentFacts {
+  const { code, template, from, to, expiry, provenance } = plan;
   return {
     plan,
-    from: readDay(plan.from),
-    to: readDay(plan.to),
-    expiry: readDay(plan.expiry),
-    ...readCut(plan.provenance.from),
-    ...(fairUse && { fairUse }),
+    from: readDay(from),
+    to: readDay(to),
+    expiry: readDay(expiry),
+    ...readCut(provenance.from),
+    // The plan may come from an answer over the network.
+    ...(Object.hasOwn(TEMPLATES, template) && { fairUse: readFairUse(template, today) }),
+    notices: notices.filter(({ path = "" }) => {
+      const [member, name] = namesOf(path);
+      return member === "consents" && name === code;
+    }),
   };
+}
+
+function readFairUse(template: ConsentPlan["template"], today: number): FairUse {
+  const { from, expiry } = fairUseBounds(template, fromEpochDays(today));
+  return { row: TEMPLATES[template], from: toEpochDays(from), expiry: toEpochDays(expiry) };
 }
 
 function readMonths(months: readonly string[], excluded: string | undefined): MonthFacts {

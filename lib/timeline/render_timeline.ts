@@ -1,24 +1,87 @@
-import { daysOnAxis } from "./days_of.ts";
-import { drawAxis, drawBreaks } from "./draw_axis.ts";
+import { showValue } from "../consent/show_value.ts";
+import type { Notice } from "../errors/findings.ts";
+import { sayCount } from "../words/say_amount.ts";
+import { shorten } from "../words/shape_text.ts";
+import { tellRows } from "./describe_timeline.ts";
+import { drawAxis, drawBreaks, drawFlags } from "./draw_axis.ts";
 import type { Canvas } from "./draw_bar.ts";
-import { drawChart } from "./draw_chart.ts";
-import { layConsent } from "./draw_consent.ts";
-import { drawFlags } from "./draw_flags.ts";
-import { drawHeading } from "./draw_heading.ts";
+import { drawChart, type Lane } from "./draw_lane.ts";
 import { drawLegend } from "./draw_legend.ts";
-import { layMonths } from "./draw_months.ts";
-import { layPeriod } from "./draw_period.ts";
-import { layRecurring } from "./draw_recurring.ts";
-import { layoutFrame } from "./frame.ts";
-import { drawHatches } from "./hatches.ts";
-import type { Lane } from "./lane.ts";
-import { layoutAxis } from "./layout_axis.ts";
-import { readPlan, type TimelineFacts } from "./read_plan.ts";
-import { resolveTimelineOptions, type TimelineOptions } from "./timeline_options.ts";
-import type { TimelinePlan } from "./timeline_plan.ts";
-import { tellRows } from "./timeline_rows.ts";
-import { writeStyle } from "./timeline_style.ts";
-import { element, textElement } from "./write_svg.ts";
+import { layConsent, layMonths, layPeriod, layRecurring } from "./lay_lanes.ts";
+import { type Frame, layoutAxis, layoutFrame } from "./layout_axis.ts";
+import { fitText, LABEL_SIZE, wrapText } from "./place_labels.ts";
+import { daysOnAxis, readPlan, type TimelineFacts, type TimelinePlan } from "./read_plan.ts";
+import {
+  drawHatches,
+  type Drawn,
+  element,
+  textElement,
+  type Theme,
+  writeStyle,
+  writeText,
+} from "./write_svg.ts";
+
+/** How a timeline is drawn. */
+export interface TimelineOptions {
+  /** The notices of the check, which say what is odd about the plan; none by default. */
+  readonly notices?: readonly Notice[];
+  /**
+   * The width in CSS pixels, 320 to 2000; 760 by default. Below 600 the texts stand above the bars
+   * instead of beside them.
+   */
+  readonly width?: number;
+  /**
+   * The id of the image and the beginning of every id in it; `timeline` by default. Two images in
+   * one page need two of them. A letter, then letters, digits, `-` and `_`.
+   */
+  readonly id?: string;
+  /** The heading; "Session plan" by default. */
+  readonly title?: string;
+  /** The colours: `auto` by default, which follows the reader's; print is always light. */
+  readonly theme?: Theme;
+}
+
+/** Options after their check. */
+export type ResolvedTimelineOptions = Required<TimelineOptions>;
+
+const THEMES: readonly unknown[] = ["auto", "light", "dark"] satisfies Theme[];
+const NARROWEST = 320;
+const WIDEST = 2000;
+const TITLE_SIZE = 17;
+const LINE = 16;
+
+/**
+ * Checks the options of a timeline.
+ *
+ * @throws {TypeError} If an option has a wrong type
+ * @throws {RangeError} If an option has a value that cannot be used
+ */
+export function resolveTimelineOptions(
+  { notices = [], width = 760, id = "timeline", title = "Session plan", theme = "auto" }:
+    TimelineOptions,
+): ResolvedTimelineOptions {
+  if (!Array.isArray(notices)) refuse(TypeError, "notices", "a list", notices);
+  if (typeof width !== "number") refuse(TypeError, "width", "a number", width);
+  if (!(width >= NARROWEST && width <= WIDEST)) {
+    refuse(RangeError, "width", `pixels from ${NARROWEST} to ${WIDEST}`, width);
+  }
+  if (typeof id !== "string") refuse(TypeError, "id", "a text", id);
+  if (!/^[A-Za-z][\w-]{0,63}$/.test(id)) {
+    refuse(RangeError, "id", "a letter with letters, digits, - and _ after it", id);
+  }
+  if (typeof title !== "string") refuse(TypeError, "title", "a text", title);
+  if (!THEMES.includes(theme)) refuse(RangeError, "theme", THEMES.join(", "), theme);
+  return { notices, width, id, title, theme };
+}
+
+function refuse(
+  Kind: typeof TypeError | typeof RangeError,
+  name: string,
+  wanted: string,
+  value: unknown,
+): never {
+  throw new Kind(`Cannot use ${name} as ${wanted}: current value is ${showValue(value)}`);
+}
 
 /**
  * A session's plan on one time axis, as the text of an SVG image: the statement months, the
@@ -30,7 +93,7 @@ import { element, textElement } from "./write_svg.ts";
  * text of the plan is escaped. Where years are shown beside months the axis has a visible break.
  *
  * @param plan The plan of a check; that of a refused request may lack parts
- * @param options The width, the id, the heading and the colours
+ * @param options The check's notices, the width, the id, the heading and the colours
  * @returns An `<svg>` element, for a file or for a page's HTML
  * @throws {TypeError} If an option has a wrong type
  * @throws {RangeError} If an option has a value that cannot be used, or a date of the plan is not
@@ -47,8 +110,8 @@ import { element, textElement } from "./write_svg.ts";
  * ```
  */
 export function renderTimeline(plan: TimelinePlan, options: TimelineOptions = {}): string {
-  const { width, id, title, theme } = resolveTimelineOptions(options);
-  const facts = readPlan(plan);
+  const { notices, width, id, title, theme } = resolveTimelineOptions(options);
+  const facts = readPlan(plan, notices);
   const frame = layoutFrame(width);
   const axis = layoutAxis(daysOnAxis(facts), facts.today, frame.chart);
   const heading = drawHeading(frame, title, facts);
@@ -96,4 +159,33 @@ function layLanes(canvas: Canvas, facts: TimelineFacts): readonly Lane[] {
     ...consents.map((consent) => layConsent(canvas, consent, facts)),
     ...(recurring === undefined ? [] : [layRecurring(canvas, recurring)]),
   ];
+}
+
+/** The heading, with the edition and the journey below it. */
+export function drawHeading(
+  { left, right, narrow }: Frame,
+  title: string,
+  facts: TimelineFacts,
+): Drawn {
+  let y = narrow ? 28 : 34;
+  const width = right - left;
+  const heading = fitText(title, width, TITLE_SIZE, true);
+  const shapes = [writeText(left, y, heading, { size: TITLE_SIZE, tone: "strong" })];
+  const parts = sayEdition(facts);
+  const sentences = narrow ? parts : [parts.join(". ")];
+  for (const line of sentences.flatMap((text) => wrapText(text, width, LABEL_SIZE))) {
+    y += LINE + 2;
+    shapes.push(writeText(left, y, line, { size: LABEL_SIZE, tone: "muted" }));
+  }
+  return { shapes, bottom: y + 6 };
+}
+
+function sayEdition({ edition, journey, consents, consentsOfJourney }: TimelineFacts): string[] {
+  if (journey === undefined) return [edition.source];
+  const code = shorten(journey.code);
+  const origin = journey.defaulted ? ", FinBox's default" : "";
+  const all = consentsOfJourney ?? consents.length;
+  const count = sayCount(all, "consent");
+  const told = all === consents.length ? count : `${consents.length} of ${count} can be told`;
+  return [edition.source, `Journey ${code}${origin}, ${told}`];
 }

@@ -148,7 +148,17 @@ const LIB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "lib/session": ["lib", "lib/dates", "lib/errors", "lib/fields", "lib/consent", "lib/json"],
   "lib/upload": ["lib/json", "lib/errors", "lib/errors/tables", "lib/fields"],
   "lib/messages": ["lib/dates", "lib/json"],
-  "lib/timeline": ["lib", "lib/json", "lib/dates", "lib/consent", "lib/fields", "lib/session"],
+  "lib/words": ["lib", "lib/json", "lib/dates", "lib/consent", "lib/session"],
+  "lib/timeline": [
+    "lib",
+    "lib/json",
+    "lib/dates",
+    "lib/errors",
+    "lib/fields",
+    "lib/consent",
+    "lib/session",
+    "lib/words",
+  ],
   "lib/schema": [
     "lib",
     "lib/json",
@@ -225,7 +235,9 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
 Deno.test("edge imports mod.ts, entry modules and rows of lib, hono, jose, valibot and its own files", () => {
   const isAllowed = ({ specifier, target }: Import) =>
     target === "mod.ts" ||
-    /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints|(?:json|privacy)\/[a-z_]+)\.ts$/.test(target) ||
+    /^lib\/(?:(?:[a-z_]+\/)+mod|editions|endpoints|(?:json|privacy|words)\/[a-z_]+)\.ts$/.test(
+      target,
+    ) ||
     target.startsWith("edge/") ||
     /^(?:npm:)?(?:hono|jose|valibot)(?:[@/]|$)/.test(specifier);
   const files = EDGE.filter((file) => !Object.hasOwn(EDGE_RULES, file));

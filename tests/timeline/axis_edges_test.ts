@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { monthOf, readDay, readMonth, sayMonth } from "../../lib/timeline/day_words.ts";
+import { monthOf } from "../../lib/dates/epoch_months.ts";
+import { labelCut, labelRange } from "../../lib/timeline/draw_bar.ts";
+import { layMonths } from "../../lib/timeline/lay_lanes.ts";
 import { type Axis, layoutAxis, xOf } from "../../lib/timeline/layout_axis.ts";
-import { labelCut, labelRange } from "../../lib/timeline/label_range.ts";
-import { layMonths } from "../../lib/timeline/draw_months.ts";
+import { readDay, readMonth } from "../../lib/timeline/read_plan.ts";
 import { round } from "../../lib/timeline/write_svg.ts";
+import { sayMonth } from "../../lib/words/say_date.ts";
 
 const TODAY = readDay("2025-12-09");
 const CHART = { x0: 20, x1: 480 };

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import { checkSession } from "../../mod.ts";
+import { checkSession, type SessionOptions } from "../../mod.ts";
 import { describeTimeline, type TimelineRow } from "../../lib/timeline/mod.ts";
 import { PLANS } from "./plans.ts";
 
+const V2: SessionOptions = { version: "v2", today: "2025-12-09" };
+
 function rowsOf(name: string): readonly TimelineRow[] {
   const { request, options } = PLANS[name];
-  const { plan } = checkSession(request, options);
+  return rowsFor(request, options);
+}
+
+function rowsFor(request: unknown, options: SessionOptions): readonly TimelineRow[] {
+  const { plan, notices } = checkSession(request, options);
   assert.ok(plan !== undefined);
-  return describeTimeline(plan);
+  return describeTimeline(plan, notices);
 }
 
 function rowOf(name: string, what: string): TimelineRow | undefined {
@@ -100,19 +106,16 @@ Deno.test("a template that may look back further is said to be left alone", () =
 });
 
 Deno.test("an organization's entry for all consents says so", () => {
-  const { plan } = checkSession({ link_id: "L" }, {
-    version: "v2",
-    today: "2025-12-09",
-    organization: { consents: { "*": { expiresAfter: "P7D" } } },
-  });
-  const row = describeTimeline(plan!).find(({ what }) => what === "CC0001 data");
+  const organization = { consents: { "*": { expiresAfter: "P7D" } } };
+  const row = rowsFor({ link_id: "L" }, { ...V2, organization }).find(({ what }) =>
+    what === "CC0001 data"
+  );
   assert.match(row!.note, /Expiry: organization's expiresAfter for every consent\./);
 });
 
 Deno.test("an expiry that is not after today is odd", () => {
   const request = { link_id: "L", consents: { CC0001: { consent_expiry: "09/12/2025" } } };
-  const { plan } = checkSession(request, { version: "v2", today: "2025-12-09" });
-  const row = describeTimeline(plan!).find(({ what }) => what === "CC0001 data");
+  const row = rowsFor(request, V2).find(({ what }) => what === "CC0001 data");
   assert.match(row!.note, /The expiry is not after today\./);
 });
 
@@ -122,9 +125,27 @@ Deno.test("a periodic consent that expires before its data ends is odd", () => {
     aa_journey_code: "BCAA002",
     consents: { CC0002: { to_date: "09/12/2027", consent_expiry: "09/12/2026" } },
   };
-  const { plan } = checkSession(request, { version: "v2", today: "2025-12-09" });
-  const row = describeTimeline(plan!).find(({ what }) => what === "CC0002 data");
+  const row = rowsFor(request, V2).find(({ what }) => what === "CC0002 data");
   assert.match(row!.note, /The consent expires before its data range ends\./);
+});
+
+Deno.test("a one-time consent that expires before its data ends is odd, as the check says", () => {
+  const consents = { CC0001: { to_date: "31/12/2025", consent_expiry: "20/12/2025" } };
+  const row = rowsFor({ link_id: "L", consents }, V2).find(({ what }) => what === "CC0001 data");
+  assert.match(row!.note, /The consent expires before its data range ends\./);
+});
+
+Deno.test("what a check's notices do not say is not said to be odd", () => {
+  const { request, options } = PLANS.organization_windows;
+  const { plan } = checkSession(request, options);
+  assert.doesNotMatch(JSON.stringify(describeTimeline(plan!)), /Beyond fair use/);
+});
+
+Deno.test("the days in no consent are not told where the check does not miss them", () => {
+  // Who asks for a consent's dates and not for a period's does not miss the default period.
+  const consents = { CC0001: { from_date: "01/01/2025", to_date: "01/03/2025" } };
+  const rows = rowsFor({ link_id: "L", consents }, V2);
+  assert.equal(rows.some(({ what }) => what === "In no consent"), false);
 });
 
 Deno.test("the days in no consent have a row each", () => {

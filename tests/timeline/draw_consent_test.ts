@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { layConsent } from "../../lib/timeline/draw_consent.ts";
 import { outline } from "../../lib/timeline/draw_bar.ts";
-import { layPeriod } from "../../lib/timeline/draw_period.ts";
-import type { Lane } from "../../lib/timeline/lane.ts";
+import type { Lane } from "../../lib/timeline/draw_lane.ts";
+import { layConsent, layPeriod } from "../../lib/timeline/lay_lanes.ts";
 import type { ConsentFacts } from "../../lib/timeline/read_plan.ts";
 import { AXIS, consentWith, factsWith, periodWith, TODAY } from "./facts.ts";
 

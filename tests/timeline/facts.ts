@@ -1,8 +1,13 @@
 import { EDITIONS } from "../../lib/editions.ts";
+import type { Notice, NoticeCode } from "../../lib/errors/findings.ts";
 import type { ConsentPlan } from "../../lib/session/session_plan.ts";
-import { readDay } from "../../lib/timeline/day_words.ts";
 import type { Axis } from "../../lib/timeline/layout_axis.ts";
-import type { ConsentFacts, PeriodFacts, TimelineFacts } from "../../lib/timeline/read_plan.ts";
+import {
+  type ConsentFacts,
+  type PeriodFacts,
+  readDay,
+  type TimelineFacts,
+} from "../../lib/timeline/read_plan.ts";
 
 /** The day on which the facts are. */
 export const TODAY: number = readDay("2025-12-09");
@@ -36,12 +41,13 @@ const PLAN: ConsentPlan = {
 
 /** A one-time consent of which nothing is odd, its template's fair use left out. */
 export function consentWith(changes: Partial<ConsentFacts>): ConsentFacts {
-  return { plan: PLAN, from: TODAY - 90, to: TODAY - 30, expiry: TODAY + 1, ...changes };
+  const days = { from: TODAY - 90, to: TODAY - 30, expiry: TODAY + 1 };
+  return { plan: PLAN, ...days, notices: [], ...changes };
 }
 
 /** A period of the request's. */
 export function periodWith(changes: Partial<PeriodFacts>): PeriodFacts {
-  return { from: TODAY - 90, to: TODAY - 30, provenance: PROVENANCE, ...changes };
+  return { from: TODAY - 90, to: TODAY - 30, provenance: PROVENANCE, notices: [], ...changes };
 }
 
 /** The facts of an edition without a cap, of a session without consents. */
@@ -49,4 +55,9 @@ export function factsWith(changes: Partial<TimelineFacts>): TimelineFacts {
   const editionName = "v1.2024";
   const edition = EDITIONS[editionName];
   return { editionName, edition, today: TODAY, consents: [], gaps: [], ...changes };
+}
+
+/** A notice of a check. */
+export function noticeOf(code: NoticeCode, path: string): Notice {
+  return { code, message: "", path, source: "" };
 }

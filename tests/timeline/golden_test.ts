@@ -11,9 +11,9 @@ const UPDATE = Deno.env.get("UPDATE_GOLDEN") === "1" || Deno.args.includes("--up
 
 for (const [name, { request, options, width }] of Object.entries(PLANS)) {
   Deno.test(`the plan ${name} is drawn as in golden/${name}.svg`, async () => {
-    const { plan } = checkSession(request, options);
+    const { plan, notices } = checkSession(request, options);
     assert.ok(plan !== undefined);
-    const svg = renderTimeline(plan, width === undefined ? {} : { width });
+    const svg = renderTimeline(plan, { notices, ...(width && { width }) });
     const file = new URL(`${name}.svg`, FOLDER);
     if (UPDATE) await Deno.writeTextFile(file, svg);
     assert.equal(svg, await Deno.readTextFile(file));

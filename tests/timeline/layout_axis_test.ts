@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readDay } from "../../lib/timeline/day_words.ts";
-import { type Axis, breaksOf, layoutAxis, xOf } from "../../lib/timeline/layout_axis.ts";
-import { tickAxis } from "../../lib/timeline/tick_axis.ts";
+import { type Axis, breaksOf, layoutAxis, tickAxis, xOf } from "../../lib/timeline/layout_axis.ts";
+import { readDay } from "../../lib/timeline/read_plan.ts";
 
 const TODAY = readDay("2025-12-09");
 const CHART = { x0: 20, x1: 480 };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { fitText, shorten, textWidth, wrapText } from "../../lib/timeline/measure_text.ts";
+import { fitText, textWidth, wrapText } from "../../lib/timeline/place_labels.ts";
+import { shorten } from "../../lib/words/shape_text.ts";
 
 // At size 10 a letter is 6 wide, and an ellipsis 10.5.
 const SIZE = 10;

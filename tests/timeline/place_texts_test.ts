@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { EDITIONS } from "../../lib/editions.ts";
-import { readDay } from "../../lib/timeline/day_words.ts";
-import { drawAxis } from "../../lib/timeline/draw_axis.ts";
-import { drawFlags } from "../../lib/timeline/draw_flags.ts";
-import { drawHeading } from "../../lib/timeline/draw_heading.ts";
+import { drawAxis, drawFlags } from "../../lib/timeline/draw_axis.ts";
 import { drawLane } from "../../lib/timeline/draw_lane.ts";
 import { drawLegend } from "../../lib/timeline/draw_legend.ts";
-import { layoutFrame } from "../../lib/timeline/frame.ts";
-import { layoutAxis } from "../../lib/timeline/layout_axis.ts";
+import { layoutAxis, layoutFrame, tickAxis } from "../../lib/timeline/layout_axis.ts";
 import { type Label, placeLabels } from "../../lib/timeline/place_labels.ts";
-import type { TimelineFacts } from "../../lib/timeline/read_plan.ts";
-import { tickAxis } from "../../lib/timeline/tick_axis.ts";
+import { readDay, type TimelineFacts } from "../../lib/timeline/read_plan.ts";
+import { drawHeading } from "../../lib/timeline/render_timeline.ts";
 import { AXIS, consentWith, factsWith, periodWith, TODAY } from "./facts.ts";
 
 // At size 10 a letter is 6 wide; a label stands 4 beside its place.

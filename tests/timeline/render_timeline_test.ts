@@ -17,7 +17,8 @@ function planOf(request: unknown, options: SessionOptions = V2): TimelinePlan {
 }
 
 function draw(request: unknown, options: SessionOptions = V2, drawn?: TimelineOptions): SvgElement {
-  return readSvg(renderTimeline(planOf(request, options), drawn));
+  const { notices } = checkSession(request, options);
+  return readSvg(renderTimeline(planOf(request, options), { notices, ...drawn }));
 }
 
 function drawNamed(name: string, options?: TimelineOptions): SvgElement {
@@ -35,7 +36,8 @@ Deno.test("a reader of screens is told the title and what the image shows", () =
   assert.equal(svg.attributes["aria-describedby"], desc.attributes.id);
   assert.equal(title.text, "Session plan");
   const { request, options } = PLANS.three_consents;
-  for (const { what, from, to, note } of describeTimeline(planOf(request, options))) {
+  const { notices } = checkSession(request, options);
+  for (const { what, from, to, note } of describeTimeline(planOf(request, options), notices)) {
     for (const part of [what, from, to, note]) assert.ok(desc.text.includes(part), part);
   }
 });
@@ -231,6 +233,7 @@ Deno.test("data up to today is solid and data after it dotted", () => {
 
 for (
   const [name, options, kind] of [
+    ["a list of notices that is none", { notices: {} }, TypeError],
     ["a width that is a text", { width: "760" }, TypeError],
     ["a width below 320", { width: 319 }, RangeError],
     ["a width above 2000", { width: 2001 }, RangeError],

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import {
   resolveTimelineOptions,
   type TimelineOptions,
-} from "../../lib/timeline/timeline_options.ts";
-import { writeStyle } from "../../lib/timeline/timeline_style.ts";
+} from "../../lib/timeline/render_timeline.ts";
+import { writeStyle } from "../../lib/timeline/write_svg.ts";
 
 const REFUSALS: readonly (readonly [options: object, message: string])[] = [
+  [{ notices: {} }, "Cannot use notices as a list: current value is an object"],
   [{ width: "760" }, 'Cannot use width as a number: current value is "760"'],
   [{ width: 319 }, "Cannot use width as pixels from 320 to 2000: current value is 319"],
   [{ id: 1 }, "Cannot use id as a text: current value is 1"],

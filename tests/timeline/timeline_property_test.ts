@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { checkSession } from "../../mod.ts";
+import { checkSession, type Notice } from "../../mod.ts";
 import { describeTimeline, renderTimeline, type TimelinePlan } from "../../lib/timeline/mod.ts";
 import { session } from "../properties/arbitraries.ts";
 import { elementsIn, overlap, pointsOf, readSvg, textBoxes } from "./read_svg.ts";
 
-const anyPlan: fc.Arbitrary<TimelinePlan> = session
-  .map(({ request, options }) => checkSession(request, options).plan)
-  .filter((plan) => plan !== undefined);
+const anyCheck: fc.Arbitrary<{ plan: TimelinePlan; notices: readonly Notice[] }> = session
+  .map(({ request, options }) => checkSession(request, options))
+  .filter(({ plan }) => plan !== undefined)
+  .map(({ plan, notices }) => ({ plan: plan!, notices }));
 const anyWidth = fc.oneof(
   fc.constantFrom(320, 360, 599, 600, 760, 2000),
   fc.integer({ min: 320, max: 2000 }),
@@ -16,8 +17,8 @@ const RUNS = { numRuns: 500 };
 
 Deno.test("every plan is drawn in XML", () => {
   fc.assert(
-    fc.property(anyPlan, anyWidth, (plan, width) => {
-      assert.equal(readSvg(renderTimeline(plan, { width })).name, "svg");
+    fc.property(anyCheck, anyWidth, ({ plan, notices }, width) => {
+      assert.equal(readSvg(renderTimeline(plan, { notices, width })).name, "svg");
     }),
     RUNS,
   );
@@ -42,13 +43,13 @@ Deno.test("codes of any characters add no element and no attribute", () => {
     fc.string({ unit: fc.constantFrom(...`<>&"'/ a=`) }),
   );
   fc.assert(
-    fc.property(anyPlan, anyCode, anyWidth, (plan, code, width) => {
+    fc.property(anyCheck, anyCode, anyWidth, ({ plan, notices }, code, width) => {
       const named = {
         ...plan,
         ...(plan.journey && { journey: { ...plan.journey, code } }),
         consents: (plan.consents ?? []).map((consent) => ({ ...consent, code })),
       };
-      const elements = elementsIn(readSvg(renderTimeline(named, { width })));
+      const elements = elementsIn(readSvg(renderTimeline(named, { notices, width })));
       assert.deepEqual(elements.filter(({ name }) => !ELEMENTS.includes(name)), []);
       const names = elements.flatMap(({ attributes }) => Object.keys(attributes));
       assert.deepEqual(names.filter((name) => /^on|href|style/.test(name)), []);
@@ -62,8 +63,8 @@ const MARGIN = 11;
 
 Deno.test("every coordinate is finite and inside of the image's margins", () => {
   fc.assert(
-    fc.property(anyPlan, anyWidth, (plan, width) => {
-      const svg = readSvg(renderTimeline(plan, { width }));
+    fc.property(anyCheck, anyWidth, ({ plan, notices }, width) => {
+      const svg = readSvg(renderTimeline(plan, { notices, width }));
       const height = Number(svg.attributes.height);
       assert.equal(svg.attributes.viewBox, `0 0 ${width} ${height}`);
       // The first two points are those of the paper.
@@ -83,8 +84,8 @@ Deno.test("every coordinate is finite and inside of the image's margins", () => 
 
 Deno.test("no text lies over another", () => {
   fc.assert(
-    fc.property(anyPlan, anyWidth, (plan, width) => {
-      const boxes = textBoxes(readSvg(renderTimeline(plan, { width })));
+    fc.property(anyCheck, anyWidth, ({ plan, notices }, width) => {
+      const boxes = textBoxes(readSvg(renderTimeline(plan, { notices, width })));
       for (const [index, box] of boxes.entries()) {
         for (const other of boxes.slice(index + 1)) {
           assert.ok(!overlap(box, other), `${box.text} over ${other.text}`);
@@ -97,9 +98,9 @@ Deno.test("no text lies over another", () => {
 
 Deno.test("a plan is drawn the same again, and is not changed", () => {
   fc.assert(
-    fc.property(anyPlan, (plan) => {
+    fc.property(anyCheck, ({ plan, notices }) => {
       const before = structuredClone(plan);
-      assert.equal(renderTimeline(plan), renderTimeline(plan));
+      assert.equal(renderTimeline(plan, { notices }), renderTimeline(plan, { notices }));
       assert.deepEqual(plan, before);
     }),
     RUNS,
@@ -108,8 +109,8 @@ Deno.test("a plan is drawn the same again, and is not changed", () => {
 
 Deno.test("the table has every date of the plan", () => {
   fc.assert(
-    fc.property(anyPlan, (plan) => {
-      const rows = describeTimeline(plan);
+    fc.property(anyCheck, ({ plan, notices }) => {
+      const rows = describeTimeline(plan, notices);
       const row = (what: string) => rows.find((row) => row.what === what);
       if (plan.period !== undefined) {
         assert.equal(row("Session period")?.from, say(plan.period.from));

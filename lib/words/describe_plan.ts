@@ -1,6 +1,8 @@
-import { toWireDate } from "./to_wire_date.ts";
-import { type ConsentBound, describeConsent, describeProvenance } from "../../lib/timeline/mod.ts";
-import type { ConsentPlan, Edition, SessionPlan } from "../../mod.ts";
+import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
+import type { Edition } from "../editions.ts";
+import type { ConsentPlan, SessionPlan } from "../session/session_plan.ts";
+import { type ConsentBound, describeConsent, describeProvenance } from "./describe_provenance.ts";
+import { toWireDate } from "./say_date.ts";
 
 /** A plan as far as it can be known: that of a refused request lacks parts. */
 export type KnownPlan = Partial<SessionPlan> & Pick<SessionPlan, "edition" | "today">;
@@ -72,6 +74,12 @@ export function describePlan(plan: KnownPlan): PlanWords {
         `${recurring.frequency.value} per ${recurring.frequency.unit}`,
     }),
   };
+}
+
+/** What a consent's template is for, in a sentence. */
+export function sayUse(template: ConsentPlan["template"]): string {
+  const { useCase }: TemplateRow = TEMPLATES[template];
+  return useCase?.toLowerCase() ?? "no stated use";
 }
 
 function consentRows(consent: ConsentPlan, edition: Edition): PlanRow[] {

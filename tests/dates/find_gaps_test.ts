@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type DayRange, findGaps } from "../../lib/timeline/find_gaps.ts";
+import { type DayRange, findGaps } from "../../lib/dates/find_gaps.ts";
 
 const PERIOD = { from: 1, to: 10 };
 

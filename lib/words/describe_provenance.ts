@@ -4,7 +4,7 @@ import { type TemplateRow, TEMPLATES } from "../consent/templates.ts";
 import type { DateRule, Provenance } from "../dates/provenance.ts";
 import { type Edition, type EditionRow, EDITIONS } from "../editions.ts";
 import type { ConsentPlan } from "../session/session_plan.ts";
-import { shorten } from "./measure_text.ts";
+import { shorten } from "./shape_text.ts";
 
 /** DATA: what is said of FinBox's defaults, by the rule that makes them. */
 const DEFAULT_WORDS: Readonly<Partial<Record<DateRule, string>>> = {
@@ -17,9 +17,6 @@ const DEFAULT_WORDS: Readonly<Partial<Record<DateRule, string>>> = {
 
 /** DATA: the members that set an expiry. A `to` that comes from one follows the expiry. */
 const EXPIRY_MEMBERS: readonly string[] = ["consent_expiry", "expiresAfter"];
-
-/** DATA: the most characters of a code that a text shows. */
-export const LONGEST_CODE = 24;
 
 /** The dates of a consent, by what each bounds. */
 export type ConsentBound = "from" | "to" | "expiry";
@@ -100,7 +97,7 @@ function describeOrigin({ layer, path, rule }: Provenance): string {
   const member = names.at(-1) ?? "value";
   if (names.length < 3) return `${owner} ${member}`;
   const code = names[1];
-  return `${owner} ${member} for ${code === "*" ? "every consent" : shorten(code, LONGEST_CODE)}`;
+  return `${owner} ${member} for ${code === "*" ? "every consent" : shorten(code)}`;
 }
 
 // An expiry that is derived from something else than the template's own bound says from what.

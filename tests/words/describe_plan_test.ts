@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { describePlan, type PlanRow } from "../../../edge/contract/describe_plan.ts";
-import { checkSession, type Organization, type SessionOptions } from "../../../mod.ts";
+import { describePlan, type PlanRow } from "../../lib/words/describe_plan.ts";
+import { checkSession, type Organization, type SessionOptions } from "../../mod.ts";
 
 const TODAY = "2025-12-09";
 
