@@ -2,9 +2,12 @@
 export type CharsetReading = "UTF-8" | "as ASCII" | "another text";
 
 /** DATA: names of UTF-8 (Python 3.11, `encodings.aliases`; letters and digits alone). */
-const UTF_8_NAMES = `cp65001 u8 utf utf8 utf8sig utf8ucs2 utf8ucs4`;
+const UTF_8_NAMES = `cp65001 u8 utf utf8 utf8ucs2 utf8ucs4`;
 
-/** DATA: names of charsets that read an ASCII body as ASCII (source as above). */
+/**
+ * DATA: names of charsets that read an ASCII body as ASCII (source as above). `utf-8-sig` drops a byte
+ * order mark, in a form that of each name and value.
+ */
 const ASCII_NAMES = `
   1125 1250 1251 1252 1253 1254 1255 1256 1257 1258 437 646 775 850 852 855 857 858 860
   861 862 863 865 866 869 8859 932 936 949 950 ansix341968 ansix341986 arabic ascii
@@ -27,23 +30,26 @@ const ASCII_NAMES = `
   isoir109 isoir110 isoir126 isoir127 isoir138 isoir144 isoir148 isoir157 isoir166
   isoir199 isoir226 isoir58 isoir6 jisx0213 johab koi8r koi8t koi8u korean ksc5601
   ksc56011987 ksx1001 kz1048 l1 l10 l2 l3 l4 l5 l6 l7 l8 l9 latin latin1 latin10 latin2
-  latin3 latin4 latin5 latin6 latin7 latin8 latin9 macarabic maccenteuro maccentraleurope
-  maccroatian maccyrillic macfarsi macgreek maciceland macintosh maclatin2 macroman
+  latin3 latin4 latin5 latin6 latin7 latin8 latin9 maccenteuro maccentraleurope
+  maccroatian maccyrillic macgreek maciceland macintosh maclatin2 macroman
   macromanian macturkish ms1361 ms932 ms936 ms949 ms950 mskanji palmos pt154 ptcp154 r8
   rk1048 roman8 ruscii shiftjis sjis strk10482002 thai tis620 tis6200 tis62025290
-  tis62025291 uhc ujis us usascii windows1250 windows1251 windows1252 windows1253
+  tis62025291 uhc ujis us usascii utf8sig windows1250 windows1251 windows1252 windows1253
   windows1254 windows1255 windows1256 windows1257 windows1258 xmacjapanese xmackorean
   xmacsimpchinese xmactradchinese
 `;
 
-/** DATA: names of encodings that may read an ASCII body as another text (source as above). */
+/**
+ * DATA: names of encodings that may read an ASCII body as another text, or other bytes as ASCII
+ * (source as above).
+ */
 const OTHER_NAMES = `
   037 1026 1140 273 424 500 864 ansi base64 base64codec bz2 bz2codec cp037 cp1026 cp1140
   cp273 cp424 cp500 cp864 cp875 csibm037 csibm1026 csibm273 csibm424 csibm500 csibm864
   csiso2022jp csiso2022kr dbcs ebcdiccpbe ebcdiccpca ebcdiccpch ebcdiccphe ebcdiccpnl
   ebcdiccpus ebcdiccpwt hex hexcodec hz hzgb hzgb2312 ibm037 ibm039 ibm1026 ibm1140 ibm273
   ibm424 ibm500 ibm864 idna iso2022jp iso2022jp1 iso2022jp2 iso2022jp2004 iso2022jp3
-  iso2022jpext iso2022kr mbcs oem punycode quopri quopricodec quotedprintable
+  iso2022jpext iso2022kr macarabic macfarsi mbcs oem punycode quopri quopricodec quotedprintable
   rawunicodeescape rot13 shiftjis2004 shiftjisx0213 sjis2004 sjisx0213 u16 u32 u7
   undefined unicode11utf7 unicodebigunmarked unicodeescape unicodelittleunmarked utf16
   utf16be utf16le utf32 utf32be utf32le utf7 uu uucodec zip zlib zlibcodec

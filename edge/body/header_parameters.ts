@@ -28,12 +28,24 @@ export function readHeaderParameters(text: string): HeaderParameters | undefined
   for (const piece of pieces.slice(1)) {
     const equals = piece.indexOf("=");
     if (equals === -1) continue;
-    const name = piece.slice(0, equals).trim().toLowerCase();
-    const value = unquote(piece.slice(equals + 1).trim());
+    const name = trimBlanks(piece.slice(0, equals)).toLowerCase();
+    const value = unquote(trimBlanks(piece.slice(equals + 1)));
     if (value === undefined || parameters.has(name) || CONTINUED.test(name)) return undefined;
     parameters.set(name, value);
   }
-  return { value: pieces[0].trim().toLowerCase(), parameters };
+  return { value: trimBlanks(pieces[0]).toLowerCase(), parameters };
+}
+
+/** A text without the spaces and tabs around it: `trim` removes a no-break space too, Django does not. */
+export function trimBlanks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
 
 // Undefined where a quote does not close.

@@ -61,13 +61,17 @@ export function isReadOtherwise(bytes: Uint8Array, request: Request): boolean {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/charset/i.test(contentType)) return false;
   const parameters = readHeaderParameters(contentType)?.parameters;
-  // Django reads `charset*` as the charset too.
-  if (parameters === undefined || parameters.has("charset*")) return true;
+  if (parameters === undefined || [...parameters.keys()].some(isAlmostCharset)) return true;
   const reading = readingOf(parameters.get("charset") ?? "");
   if (reading === "UTF-8") return false;
   if (reading === "another text" || bytes.some((byte) => byte > 0x7f)) return true;
   const isForm = mediaTypeOf(request.headers) === "application/x-www-form-urlencoded";
   return isForm && /%[89a-f]/i.test(new TextDecoder().decode(bytes));
+}
+
+// Django reads `charset*` as the charset too, and since 4.2 a name with a no-break space around it.
+function isAlmostCharset(name: string): boolean {
+  return name !== "charset" && /^\W*charset\W*$/.test(name);
 }
 
 /**

@@ -31,11 +31,6 @@ export const SAFETY_REFUSALS = {
     example: "[[[[",
     reason: "Parsers differ in how deep they read, and some crash.",
   },
-  "a byte order mark in JSON": {
-    condition: "byte order mark",
-    example: "\xef\xbb\xbf{",
-    reason: "Django takes it with `charset=utf-8-sig` alone; others skip it or refuse it.",
-  },
   "a byte order mark in a form": {
     condition: "malformed",
     example: "\xef\xbb\xbflink_id=",
@@ -95,7 +90,8 @@ export const SAFETY_REFUSALS = {
   "an api_key behind the file of an upload": {
     condition: "late api_key",
     example: '%PDF-1.4\r\n--edge\r\nContent-Disposition: form-data; name="api_key"',
-    reason: "Django takes it, and the form has been sent up to there: it may be a caller's token.",
+    reason:
+      "The form has been sent up to there, and it may be a caller's token. Django can take it anywhere.",
   },
   "1,000 fields in a form without api_key": {
     condition: "too many fields",

@@ -75,7 +75,7 @@ async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
     : withMultipartField(head, boundary, "api_key", config.apiKey, false);
   const fileStart = start.length - (head.head.length - head.fileStart);
   const fromFile = concatStream(start.subarray(fileStart), head.rest);
-  const rest = refuseLateKey(fromFile, boundary, () => why = "late api_key");
+  const rest = refuseLateKey(fromFile, () => why = "late api_key");
   const form = { opening: start.subarray(0, fileStart), rest };
   const announced = request.headers.get("content-length");
   if (announced !== null) {

@@ -64,6 +64,7 @@ const OTHER_CONDITIONS: Readonly<
   Record<Exclude<Condition, typeof SAFETY_REFUSALS[SafetyRefusalName]["condition"]>, string>
 > = {
   "not JSON": "Django refuses it too.",
+  "byte order mark": "Django refuses it too, but under `utf-8-sig`, which is another condition.",
   "broken body": "Nobody gets such a body whole.",
   "length required": "Django reads a form without a length as empty.",
   "bad range": "FinBox refuses it by its own rule.",

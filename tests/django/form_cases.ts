@@ -42,7 +42,6 @@ export const FORM_CASES: readonly DjangoCase[] = [
     `${FORM}; charset=utf-8`,
     `${FORM}; charset=`,
     `${FORM}; charset=x`,
-    `${FORM}; charset=utf_8_sig`,
   ])),
   ...taken(ofBodies({
     "a plus sign": "link_id=UX+28",
@@ -146,13 +145,24 @@ export const FORM_CASES: readonly DjangoCase[] = [
     "a charset in which ASCII is another text",
     ofTypes(
       GOOD,
-      ["utf-16", "utf_16_be", "utf-7", "idna", "cp037", "unicode_escape", "hz", "iso2022_jp"]
+      [
+        "utf-16",
+        "utf_16_be",
+        "utf-7",
+        "idna",
+        "cp037",
+        "unicode_escape",
+        "hz",
+        "iso2022_jp",
+        "mac_arabic",
+      ]
         .map((name) => `${FORM}; charset=${name}`),
     ),
   ),
   ...refusedInSafety("a charset other than UTF-8 for more than ASCII", {
     ...ofTypes("link_id=%C3%A9", [`${FORM}; charset=latin1`, `${FORM}; charset=shift_jis`]),
     ...ofTypes("link_id=é", [`${FORM}; charset=ascii`, `${FORM}; charset=big5`]),
+    ...ofTypes("link_id=a&%EF%BB%BFlink_id=b&%EF%BB%BFapi_key=c", [`${FORM}; charset=utf-8-sig`]),
   }),
   ...refusedInSafety(
     "a body larger than the limit",

@@ -98,6 +98,8 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
     "a name with %22": 'form-data; name="a%22b"',
     "a name with quotes": 'form-data; name="a "b" c"',
     "a name beyond ASCII": 'form-data; name="é"',
+    // The last byte of the letter in UTF-8 is a no-break space in Latin-1.
+    "a name beyond ASCII without quotes": "form-data; name=voilà",
     "a name of __proto__": 'form-data; name="__proto__"',
     "_charset_": 'form-data; name="_charset_"',
     "an empty file name": 'form-data; name="x"; filename=""',
@@ -258,6 +260,7 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
       "a comma": 'form-data, name="x"',
       "a disposition beyond ASCII": 'form-dåta; name="x"',
       "a parameter's name beyond ASCII": 'form-data; å=1; name="x"',
+      "a no-break space before the parameter": 'form-data;\u00a0name="x"',
     }),
   ),
   ...refusedInSafety(
@@ -336,6 +339,9 @@ export const MULTIPART_CASES: readonly DjangoCase[] = [
     "a file in the form of a session",
     ofBodies({
       "a file": FIRST + partOf('form-data; name="file"; filename="a.pdf"', "%PDF") + END,
+      "a file named by a no-break space": latin1(
+        FIRST + partOf('form-data; name="link_id"; filename=\xa0', "a") + END,
+      ),
     }),
   ),
   ...refusedInSafety(

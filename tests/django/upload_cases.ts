@@ -231,6 +231,14 @@ export const UPLOAD_CASES: readonly DjangoCase[] = [
       "api_key behind the file": FIELDS + FILE + KEY + END,
       "api_key before and behind the file": FIELDS + KEY + FILE + KEY + END,
       "api_key behind the form": FIELDS + FILE + END + KEY,
+      "api_key behind a delimiter in a part's headers":
+        `${FIELDS}${FILE}--edge\r\nX: y\r\n${KEY}${END}`,
+      "api_key in 64 KiB of a part without a name": withKeyAt64KiB(
+        `${FIELDS}${FILE}--edge\r\nX: y\r\n\r\n`,
+      ),
+      "api_key in 64 KiB of a file whose name Django drops": withKeyAt64KiB(
+        `${FIELDS}--edge\r\nContent-Disposition: form-data; name="file"; filename=".."\r\n\r\n`,
+      ),
     }),
   ),
   ...refusedInSafety(
@@ -264,6 +272,10 @@ export const UPLOAD_CASES: readonly DjangoCase[] = [
     },
   }),
   ...refusedInSafety("a charset in which ASCII is another text", {
+    "upload: mac_arabic, which has a second underscore, and a name behind the file": {
+      ...upload(latin1(FIELDS + FILE + KEY.replace("_", "\xdf") + END)),
+      type: `${MULTIPART}; charset=mac_arabic`,
+    },
     "upload: utf-16": { ...upload(FIELDS + FILE + END), type: `${MULTIPART}; charset=utf-16` },
   }),
   ...refusedInSafety(
@@ -281,6 +293,13 @@ function fileOf(disposition: string, content = "%PDF-1.4", headers = PDF): strin
 
 function withHeader(header: string, content?: string): string {
   return fileOf('form-data; name="file"; filename="a.pdf"', content, `${header}\r\n`);
+}
+
+// Django reads 64 KiB at a time, and keeps the end of them, which may begin a delimiter. It leaves a
+// part that it skips behind the first of these pieces, and takes what follows for another part.
+function withKeyAt64KiB(opening: string): string {
+  const at = 64 * 1024 - "--edge".length - 6;
+  return opening.padEnd(at, "x") + KEY.slice("--edge".length) + END;
 }
 
 function upload(body: string | Uint8Array): FaultRequest {

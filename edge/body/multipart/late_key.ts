@@ -4,62 +4,61 @@ import { toLatin1 } from "./part_headers.ts";
 
 /** As far as Django reads a part's headers. */
 const LONGEST_HEADERS = 1024;
-const BLANK_LINE = Uint8Array.of(0x0d, 0x0a, 0x0d, 0x0a);
-const encoder = new TextEncoder();
+const KEY = new TextEncoder().encode("api_key");
+const ASTERISK = 0x2a;
+const [M, E] = new TextEncoder().encode("me");
+/** Sets the bit by which a letter in ASCII is a small one. */
+const SMALL = 0x20;
 
 /**
  * Passes a form on from its file's content to its end, unless a part behind the file is `api_key`:
  * then the stream fails before that part's value is passed on.
  *
- * A caller's token may be there, and Django takes the last field of a name.
+ * A caller's token may be there, and Django takes the last field of a name. Delimiters do not count:
+ * behind 64 KiB of a part that Django skips, it reads on as if another part began there.
  *
  * @param stream The form from the file's content on; it is locked
- * @param boundary The form's boundary
  * @param onLateKey Is called before the stream fails
  */
 export function refuseLateKey(
   stream: ReadableStream<Uint8Array>,
-  boundary: string,
   onLateKey: () => void,
 ): ReadableStream<Uint8Array> {
-  const delimiter = encoder.encode(`--${boundary}`);
   const reader = stream.getReader();
-  // What is kept of the last chunks: the end that may begin a delimiter, or a part's headers so far.
+  // The end of the last chunks, in which a part's headers may have begun.
   let kept = new Uint8Array();
-  let isInHeaders = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await reader.read();
       if (done) return controller.close();
-      let bytes = joinBytes([kept, value]);
-      for (;;) {
-        if (isInHeaders) {
-          const end = indexOfBytes(bytes, BLANK_LINE, 0);
-          const headers = bytes.subarray(0, end === -1 ? LONGEST_HEADERS : end);
-          if (namesKey(headers)) {
-            onLateKey();
-            throw new Error("The form has an api_key behind its file");
-          }
-          if (end === -1 && bytes.length < LONGEST_HEADERS) break;
-          bytes = bytes.subarray(end === -1 ? LONGEST_HEADERS : end);
-          isInHeaders = false;
-        }
-        const start = indexOfBytes(bytes, delimiter, 0);
-        if (start === -1) {
-          bytes = bytes.subarray(Math.max(0, bytes.length - delimiter.length + 1));
-          break;
-        }
-        bytes = bytes.subarray(start + delimiter.length);
-        isInHeaders = true;
+      const bytes = joinBytes([kept, value]);
+      if (mayNameKey(bytes, kept.length) && namesKey(bytes)) {
+        onLateKey();
+        throw new Error("The form has an api_key behind its file");
       }
-      kept = bytes.slice();
+      kept = bytes.slice(-LONGEST_HEADERS);
       controller.enqueue(value);
     },
     cancel: (reason) => reader.cancel(reason),
   }, { highWaterMark: 0 });
 }
 
+// Seldom true of a file, and quick: searches for single bytes are the runtime's own.
+function mayNameKey(bytes: Uint8Array, from: number): boolean {
+  if (indexOfBytes(bytes, KEY, Math.max(0, from - KEY.length + 1)) !== -1) return true;
+  for (let at = bytes.indexOf(ASTERISK, from); at !== -1; at = bytes.indexOf(ASTERISK, at + 1)) {
+    if ((bytes[at - 1] | SMALL) === E && (bytes[at - 2] | SMALL) === M) return true;
+  }
+  return false;
+}
+
 // `name*` is a name too, and may be written with escapes.
-function namesKey(headers: Uint8Array): boolean {
-  return /api_key|name\s*\*/i.test(toLatin1(headers).replace(/filename\s*\*/gi, ""));
+function namesKey(bytes: Uint8Array): boolean {
+  let disposition = -Infinity;
+  const names = /(content-disposition)|api_key|(?<!file)name\*/gi;
+  for (const { 1: header, index } of toLatin1(bytes).matchAll(names)) {
+    if (header !== undefined) disposition = index;
+    else if (index - disposition < LONGEST_HEADERS) return true;
+  }
+  return false;
 }

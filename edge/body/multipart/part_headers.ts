@@ -1,4 +1,4 @@
-import { readHeaderParameters } from "../header_parameters.ts";
+import { readHeaderParameters, trimBlanks } from "../header_parameters.ts";
 
 /** What the headers of a part of a multipart form say. */
 export interface PartHeaders {
@@ -32,7 +32,7 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
     if (match === null) return "malformed";
     const name = match[1].toLowerCase();
     if (headers.has(name)) return "malformed";
-    headers.set(name, match[2].trim());
+    headers.set(name, trimBlanks(match[2]));
   }
   const disposition = readHeaderParameters(headers.get("content-disposition") ?? "");
   const rawName = disposition?.parameters.get("name");
@@ -45,7 +45,7 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   const isFile = hasFileName(disposition.parameters);
   if (isFile === undefined) return "malformed";
   const [encoding] = (headers.get("content-transfer-encoding") ?? "").split(";");
-  if (!isFile && DECODED_ENCODINGS.includes(encoding.trim().toLowerCase())) return "malformed";
+  if (!isFile && DECODED_ENCODINGS.includes(trimBlanks(encoding).toLowerCase())) return "malformed";
   const name = decode(rawName);
   if (name === undefined) return "not UTF-8";
   // Django strips a name's white space, and has not always called the same characters so.
