@@ -21,6 +21,8 @@ export async function startDjango(): Promise<Django> {
   const gunicorn = new Deno.Command(GUNICORN, {
     args: [
       ...["--bind", "127.0.0.1:0", "--workers", "1", "--threads", "4", "--timeout", "120"],
+      // A request on a connection that gunicorn is about to close would fail, and is not sent again.
+      ...["--keep-alive", "120"],
       ...["--chdir", HERE.pathname, "server:application"],
     ],
     env: { PYTHONDONTWRITEBYTECODE: "1" },
