@@ -19,6 +19,7 @@ import { seenIn } from "./what_django_sees.ts";
 const RUNS = Number(Deno.env.get("DJANGO_RUNS") ?? "1500");
 const SEED = Number(Deno.env.get("FAST_CHECK_SEED") ?? "1");
 const SHORT = 4000;
+const KEY_BACKWARDS = [...KEY].reverse().join("");
 
 const REQUESTS: readonly FaultRequest[] = [
   ...JSON_CASES,
@@ -99,6 +100,8 @@ async function assertSeenAlike(
   assert.equal(through.data, directly.data, what);
   assert.deepEqual(through.files, directly.files, what);
   assert.deepEqual(through.query, directly.query, what);
+  // Of a body without a key an upload has none, and what is no object takes none.
+  assert.ok(through.key.every((key) => key === KEY_BACKWARDS), `${what}: ${through.key}`);
   return true;
 }
 
