@@ -77,7 +77,7 @@ async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
   const fromFile = concatStream(start.subarray(fileStart), head.rest);
   const rest = refuseLateKey(fromFile, () => why = "late api_key");
   const form = { opening: start.subarray(0, fileStart), rest };
-  const announced = request.headers.get("content-length");
+  const announced = lengthOf(request.headers);
   if (announced !== null) {
     const length = Number(announced) + start.length - head.head.length;
     const upstreamBody = { stream: concatStream(form.opening, form.rest), length };
@@ -136,6 +136,11 @@ function refuseUpload(check: UploadCheck, exchange: Exchange): Response {
   noteFindings(check, exchange);
   exchange.draft.code = check.errors[0]!.code;
   return answerRefusal(check, "upload");
+}
+
+// workerd takes a request with a length and in chunks, and reads the chunks: then the length is wrong.
+function lengthOf(headers: Headers): string | null {
+  return headers.has("transfer-encoding") ? null : headers.get("content-length");
 }
 
 function limitOf({ config: { limits } }: Exchange): number {

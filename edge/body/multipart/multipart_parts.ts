@@ -50,6 +50,8 @@ export async function readParts(
   delimiter: Uint8Array,
 ): Promise<Parts | MultipartProblem> {
   const partsStart = await prefix.find(delimiter, 0);
+  // Django takes a body of no bytes for an empty form.
+  if (prefix.ended && prefix.bytes.length === 0) return { partsStart: 0, fields: [] };
   if (partsStart === undefined) return missing(prefix);
   if (partsStart > 0 && !startsWithBytes(prefix.bytes, CRLF, partsStart - 2)) return "malformed";
   if (holdsHeader(prefix.bytes.subarray(0, partsStart))) return "malformed";

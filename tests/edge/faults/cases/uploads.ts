@@ -20,6 +20,7 @@ const FILE: Uint8Array = join([
   toBytes("\r\n%%EOF"),
 ]);
 const GOOD: Uint8Array = upload(FIELDS, FILE);
+const SHORT = new TextDecoder().decode(upload(FIELDS, toBytes("%PDF-1.7")));
 const LOWERED = { LIMITS: '{"uploadBytes": 50000}' };
 
 /** DATA: uploads that reach FinBox, and what FinBox gets where it is not what was sent. */
@@ -98,6 +99,7 @@ const REFUSED_UPLOADS: Readonly<Record<string, FaultRequest & { readonly code: s
     body: form([PDF_TYPE, FILE_URL]),
     code: "INVALID_REQUEST",
   },
+  "an upload without a body": { body: "", code: "MISSING_FILE_OBJECT" },
   "an urlencoded upload without a file": {
     type: FORM,
     body: "session_id=8d5ea22b&upload_type=BASE64&bank_name=icici",
@@ -124,7 +126,6 @@ const MALFORMED_UPLOADS: Readonly<Record<string, FaultRequest>> = {
     type: "multipart/form-data; boundary=other",
     body: upload(FIELDS, FILE.subarray(0, 100)),
   },
-  "an upload without a body": { body: "" },
   "an upload with api_key twice": {
     body: upload([["api_key", "{token}"], ["api_key", "x"], ...FIELDS], FILE),
   },
@@ -207,6 +208,13 @@ export const UPLOADS: readonly FaultCase[] = [
     request: at({ body: upload([...FIELDS, ["account_category", "SAVINGS!"]], FILE) }),
     upstream: "row account-category-invalid",
     expect: { status: 400, code: "INVALID_ACCOUNT_CATEGORY", upstreamRequests: 1 },
+  },
+  {
+    name: "an upload without a body is FinBox's to refuse in report mode",
+    env: { GUARD_MODE: "report" },
+    request: at({ body: "" }),
+    upstream: "row file-invalid",
+    expect: { status: 400, code: "INVALID_FILE_OBJECT", upstreamRequests: 1 },
   },
   ...Object.entries(MALFORMED_UPLOADS).flatMap(([name, request]): FaultCase[] => [
     { name: `${name} is refused`, request: at(request), expect: MALFORMED },
@@ -329,6 +337,18 @@ export const UPLOADS: readonly FaultCase[] = [
     }),
     expect: { status: [400, 502, "none"], upstreamRequests: [0, 1], breaksOff: true },
   },
+  ...[0, 100, SHORT.length].map((length): FaultCase => ({
+    name: `an upload in chunks with a length of ${length} too arrives whole or not at all`,
+    request: at({
+      body: `${SHORT.length.toString(16)}\r\n${SHORT}\r\n0\r\n\r\n`,
+      framing: length,
+      headers: [["transfer-encoding", "chunked"]],
+    }),
+    expect: { status: 400, upstreamRequests: 0 },
+    differs: {
+      workerd: { ...FORWARDED, sent: SHORT, reason: "workerd takes it, and reads the chunks" },
+    },
+  })),
   {
     name: "an upload whose caller leaves breaks off",
     request: at({
