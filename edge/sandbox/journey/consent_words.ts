@@ -1,8 +1,10 @@
 import { type ConsentPlan, todayInIndia } from "../../../mod.ts";
 import { CONSENT_TEMPLATES } from "../../../lib/consent/mod.ts";
 import { addMonths, formatIsoDate, parseIsoDate } from "../../../lib/dates/mod.ts";
+import { sayDuration, sayFrequency } from "../../../lib/words/say_amount.ts";
+import { sayDate, sayRange } from "../../../lib/words/say_date.ts";
+import { capital } from "../../../lib/words/shape_text.ts";
 import type { SandboxSession } from "../sandbox_session.ts";
-import { sayDay, sayDuration, sayFrequency, sayRange } from "./plain_words.ts";
 
 /** A consent as the customer reads it. */
 export interface ConsentWords {
@@ -77,7 +79,7 @@ export function consentWordsOf(session: SandboxSession): readonly ConsentWords[]
     data: SHARED.full,
     range: sayRange(period),
     // No document says when v1's one-time consent expires; the sandbox's ends with the session.
-    expiry: sayDay(todayInIndia(session.expiresAt)),
+    expiry: sayDate(todayInIndia(session.expiresAt)),
     kept: keptFor("CT001"),
   };
   if (recurring === undefined) return [once];
@@ -88,8 +90,8 @@ export function consentWordsOf(session: SandboxSession): readonly ConsentWords[]
     ...purposeOf("104", "CT003"),
     data: SHARED.full,
     range: sayRange({ from: period.from, to: end }),
-    frequency: `${capital(sayFrequency(recurring.frequency))} until ${sayDay(end)}`,
-    expiry: sayDay(end),
+    frequency: `${capital(sayFrequency(recurring.frequency))} until ${sayDate(end)}`,
+    expiry: sayDate(end),
     kept: keptFor("CT003"),
   };
   return request.aa_journey_mode === "once_with_recurring" ? [once, repeated] : [repeated];
@@ -112,9 +114,9 @@ function toWords(
     data: SHARED[TEMPLATE_WORDS[template].data],
     range: sayRange({ from, to }),
     ...(fetchType === "PERIODIC" && maxFrequency !== undefined
-      ? { frequency: `${capital(sayFrequency(maxFrequency))} until ${sayDay(expiry)}` }
+      ? { frequency: `${capital(sayFrequency(maxFrequency))} until ${sayDate(expiry)}` }
       : {}),
-    expiry: sayDay(expiry),
+    expiry: sayDate(expiry),
     kept: keptFor(template),
   };
 }
@@ -128,8 +130,4 @@ function purposeOf(code: string, template: ConsentPlan["template"]) {
 
 function keptFor(template: ConsentPlan["template"]): string {
   return `At most ${sayDuration(CONSENT_TEMPLATES[template].maxDataLife)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
-import type { Problem } from "./answers.ts";
 import type { Html } from "./screen.ts";
-import { addressOf, type Visit } from "./visit.ts";
+import { addressOf, type Problem, type Visit } from "./visit.ts";
 
 /** A field of a form. */
 export interface Field {

@@ -1,13 +1,12 @@
 import { html } from "hono/html";
 import { checkUpload } from "../../../../mod.ts";
+import { sayRange } from "../../../../lib/words/say_date.ts";
 import { addStatement } from "../../add_statement.ts";
 import type { SentForm } from "../../read_fields.ts";
 import { rangeOf } from "../../statement_file.ts";
-import { bankOf } from "../banks.ts";
 import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
-import { sayRange } from "../plain_words.ts";
 import type { Move, Screen } from "../screen.ts";
-import { chosenBank } from "../steps.ts";
+import { bankOfVisit } from "../steps.ts";
 import type { Visit } from "../visit.ts";
 
 /** DATA: what is wrong with an upload, by the library's rule or notice. */
@@ -21,9 +20,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
 export const UPLOAD_SCREEN: Screen = {
   heading: () => "Upload your statement",
   body: (visit) => {
-    const { session, progress } = visit;
-    const { problem, answers } = progress;
-    const bank = bankOf(chosenBank(session, answers)!).name;
+    const { session, progress: { problem } } = visit;
     const file = html`<input type="file" accept="application/pdf,.pdf" ${
       attributesOf("file", problem)
     }>`;
@@ -31,7 +28,7 @@ export const UPLOAD_SCREEN: Screen = {
       attributesOf("pdf_password", problem)
     }>`;
     return html`
-      <p class="lead">Choose the PDF that ${bank} issued for
+      <p class="lead">Choose the PDF that ${bankOfVisit(visit).name} issued for
         <strong>${sayRange(session.plan.period)}</strong>.</p>
       ${sandboxNote("the file is not read. Any PDF will do, and only its fingerprint is kept.")}
       ${postForm(
@@ -57,8 +54,8 @@ export const UPLOAD_SCREEN: Screen = {
     `;
   },
   submit: async (form, visit) => {
-    const { session, progress, store } = visit;
-    const bankName = chosenBank(session, progress.answers)!;
+    const { session, store } = visit;
+    const bankName = bankOfVisit(visit).id;
     const problem = problemOf(form, bankName, visit);
     if (problem !== undefined) return problem;
     const { period } = session.plan;
