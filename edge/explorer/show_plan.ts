@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import { describePlan, type KnownPlan, sayUse } from "../../lib/words/describe_plan.ts";
 import { sayFrequency } from "../../lib/words/say_amount.ts";
 import { capital } from "../../lib/words/shape_text.ts";
@@ -37,8 +36,7 @@ export function showJourney(plan: KnownPlan, isAccepted: boolean): string {
 function captionOf({ consents = [] }: KnownPlan, subject: string): Child[] {
   const consent = consents.find(({ code }) => code === subject);
   if (consent === undefined) return ["The session’s period"];
-  const { code, template, fetchType } = consent;
-  const { maxFrequency } = CONSENT_TEMPLATES[template];
+  const { code, template, fetchType, maxFrequency } = consent;
   const often = fetchType === "ONETIME"
     ? "pulled once"
     : maxFrequency === undefined

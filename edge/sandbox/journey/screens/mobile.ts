@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { SandboxSession } from "../../sandbox_session.ts";
-import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
+import { fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Screen } from "../screen.ts";
 import { bankOfVisit } from "../steps.ts";
 
@@ -10,31 +10,27 @@ export const MOBILE_SCREEN: Screen = {
   body: (visit) => {
     const { session, progress } = visit;
     const { problem, answers } = progress;
+    const bank = bankOfVisit(visit);
     const locked = isLocked(session);
     const value = locked
       ? requestedMobile(session)
       : problem?.value ?? answers.mobile ?? requestedMobile(session);
-    const input = html`
-      <div
-        class="number"><span aria-hidden="true">+91</span><input ${attributesOf(
-          "mobile",
-          problem,
-        )} type="tel" inputmode="numeric" autocomplete="tel-national" value="${value}" ${locked
-          ? "readonly"
-          : ""}></div>
-    `;
+    const attributes = html`type="tel" inputmode="numeric" autocomplete="tel-national"
+      value="${value}" ${locked ? "readonly" : ""}`;
     const hint = locked
       ? "It was given by the company that asks for your statements and can’t be changed here."
       : "Ten digits, without +91.";
     return html`
-      <p class="lead">Enter the number that ${bankOfVisit(visit)
-        .name} has on record for you. The Account Aggregator
-        will send a code to it.</p>
+      <p class="lead">Enter the number that ${bank.name} has on record for you. The Account
+        Aggregator will send a code to it.</p>
       ${postForm(
         visit,
         "/journey/mobile",
         html`
-          ${fieldOf({ name: "mobile", label: "Mobile number", hint, input }, problem)}
+          ${fieldOf(
+            { name: "mobile", label: "Mobile number", hint, attributes, prefix: "+91" },
+            problem,
+          )}
           <div class="actions"><button class="primary">Send the code</button></div>
         `,
       )}
@@ -68,10 +64,12 @@ export const OTP_SCREEN: Screen = {
   heading: () => "Enter the code",
   body: (visit) => {
     const { problem, answers } = visit.progress;
-    const input = html`<input class="code" ${
-      attributesOf("otp", problem)
-    } inputmode="numeric" autocomplete="one-time-code" maxlength="6">`;
-    const hint = "Six digits.";
+    const field = {
+      name: "otp",
+      label: "Code",
+      hint: "Six digits.",
+      attributes: html`class="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"`,
+    };
     return html`
       <p class="lead">The Account Aggregator sent a code to
         the number ending in ${answers.mobile?.slice(-2)}.</p>
@@ -80,7 +78,7 @@ export const OTP_SCREEN: Screen = {
         visit,
         "/journey/otp",
         html`
-          ${fieldOf({ name: "otp", label: "Code", hint, input }, problem)}
+          ${fieldOf(field, problem)}
           <div class="actions"><button class="primary">Continue</button></div>
         `,
       )}

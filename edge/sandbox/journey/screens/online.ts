@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { sayRange } from "../../../../lib/words/say_date.ts";
 import { addStatement } from "../../add_statement.ts";
-import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
+import { fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Screen } from "../screen.ts";
 import { afterStatement, bankOfVisit } from "../steps.ts";
 
@@ -10,17 +10,9 @@ export const LOGIN_SCREEN: Screen = {
   heading: (visit) => `Log in to ${bankOfVisit(visit).name}`,
   body: (visit) => {
     const { problem } = visit.progress;
-    const user = html`
-      <input type="text" autocomplete="off" autocapitalize="none"
-        spellcheck="false" value="${problem?.value ?? ""}" ${attributesOf(
-          "user_id",
-          problem,
-          false,
-        )}>
-    `;
-    const password = html`<input type="password" autocomplete="off" ${
-      attributesOf("password", problem, false)
-    }>`;
+    const user = html`type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
+      value="${problem?.value ?? ""}"`;
+    const password = html`type="password" autocomplete="off"`;
     return html`
       <p class="lead">Use the details that you use on your bank’s own site.</p>
       ${sandboxNote("this is no bank. Don’t enter a real password; anything will do.")}
@@ -28,8 +20,8 @@ export const LOGIN_SCREEN: Screen = {
         visit,
         "/journey/login",
         html`
-          ${fieldOf({ name: "user_id", label: "User ID", input: user }, problem)}
-          ${fieldOf({ name: "password", label: "Password", input: password }, problem)}
+          ${fieldOf({ name: "user_id", label: "User ID", attributes: user }, problem)}
+          ${fieldOf({ name: "password", label: "Password", attributes: password }, problem)}
           <div class="actions"><button class="primary">Log in</button></div>
         `,
       )}
@@ -57,8 +49,8 @@ const ACCOUNTS = [
 /** The choice of an account, after the login. */
 export const ACCOUNT_SCREEN: Screen = {
   heading: () => "Choose the account to share",
-  body: (visit) => {
-    return html`
+  body: (visit) =>
+    html`
       <p class="lead">${bankOfVisit(visit).name} will share the
         statements for <strong>${sayRange(visit.session.plan.period)}</strong>.</p>
       ${postForm(
@@ -79,8 +71,7 @@ export const ACCOUNT_SCREEN: Screen = {
           <div class="actions"><button class="primary">Share this account</button></div>
         `,
       )}
-    `;
-  },
+    `,
   submit: async (_form, visit) => {
     const { session, store } = visit;
     await addStatement(store, session, { source: "online", bankName: bankOfVisit(visit).id });

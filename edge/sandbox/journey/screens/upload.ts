@@ -4,7 +4,7 @@ import { sayRange } from "../../../../lib/words/say_date.ts";
 import { addStatement } from "../../add_statement.ts";
 import type { SentForm } from "../../read_fields.ts";
 import { rangeOf } from "../../statement_file.ts";
-import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
+import { fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Move, Screen } from "../screen.ts";
 import { bankOfVisit } from "../steps.ts";
 import type { Visit } from "../visit.ts";
@@ -21,12 +21,6 @@ export const UPLOAD_SCREEN: Screen = {
   heading: () => "Upload your statement",
   body: (visit) => {
     const { session, progress: { problem } } = visit;
-    const file = html`<input type="file" accept="application/pdf,.pdf" ${
-      attributesOf("file", problem)
-    }>`;
-    const password = html`<input type="password" autocomplete="off" ${
-      attributesOf("pdf_password", problem)
-    }>`;
     return html`
       <p class="lead">Choose the PDF that ${bankOfVisit(visit).name} issued for
         <strong>${sayRange(session.plan.period)}</strong>.</p>
@@ -39,13 +33,13 @@ export const UPLOAD_SCREEN: Screen = {
             name: "file",
             label: "Statement",
             hint: "One PDF file. A scan or a photo won’t work.",
-            input: file,
+            attributes: html`type="file" accept="application/pdf,.pdf"`,
           }, problem)}
           ${fieldOf({
             name: "pdf_password",
             label: "PDF password (if it has one)",
             hint: "It is often your date of birth or customer ID.",
-            input: password,
+            attributes: html`type="password" autocomplete="off"`,
           }, problem)}
           <div class="actions"><button class="primary">Upload</button></div>
         `,
