@@ -26,3 +26,37 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   return document.getElementById(id) as E;
 }
+
+/** What a table is made of; the first cell of each row is its head. */
+export interface TableParts {
+  readonly class: string;
+  readonly caption?: readonly Child[];
+  readonly heads: readonly Child[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table with a head over each column and before each row. */
+export function buildTable({ class: name, caption, heads, rows }: TableParts): HTMLElement {
+  return build(
+    "table",
+    { class: name },
+    caption && build("caption", {}, ...caption),
+    build(
+      "thead",
+      {},
+      build("tr", {}, ...heads.map((head) => build("th", { scope: "col" }, head))),
+    ),
+    build(
+      "tbody",
+      {},
+      ...rows.map(([head, ...cells]) =>
+        build(
+          "tr",
+          {},
+          build("th", { scope: "row" }, head),
+          ...cells.map((cell) => build("td", {}, cell)),
+        )
+      ),
+    ),
+  );
+}

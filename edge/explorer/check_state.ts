@@ -9,7 +9,22 @@ import {
   type SessionOptions,
 } from "../../mod.ts";
 import { findJsonFaults, type JsonFault } from "../body/find_json_faults.ts";
-import type { ExplorerState } from "./state.ts";
+
+/** What the page shows: everything that a link to it carries. */
+export interface ExplorerState {
+  /** Whether a request is checked or moved from v1 to v2. */
+  readonly view: "check" | "migrate";
+  /** The request's JSON text. */
+  readonly request: string;
+  /** The organization's settings as a JSON text; empty for none. */
+  readonly organization: string;
+  /** The edition whose rules are applied. */
+  readonly edition: string;
+  /** The date in India that counts as today, ISO 8601. */
+  readonly today: string;
+  /** The frontend workflow; empty where it is not said. */
+  readonly workflow: string;
+}
 
 /** Why a state cannot be checked. */
 export interface Unchecked {
@@ -63,18 +78,16 @@ export function checkState(state: ExplorerState): ExplorerResult {
   const [fault] = optionFaults(options);
   if (fault !== undefined) return describeOptionFault(fault);
   const { value, hazards } = request;
-  return state.view === "migrate"
-    ? { ...moveRequest(value, options), hazards }
-    : { kind: "checked", check: checkSession(value, options), hazards };
-}
-
-function moveRequest(request: unknown, options: SessionOptions): Omit<Moved, "hazards"> {
-  const migration = migrateSession(request, options);
+  if (state.view === "check") {
+    return { kind: "checked", check: checkSession(value, options), hazards };
+  }
+  const migration = migrateSession(value, options);
   return {
     kind: "moved",
     migration,
-    before: checkSession(request, { ...options, version: "v1" }),
+    before: checkSession(value, { ...options, version: "v1" }),
     check: checkSession(migration.request, { ...options, version: "v2" }),
+    hazards,
   };
 }
 

@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 import { addDays, formatIsoDate, parseIsoDate } from "../../lib/dates/mod.ts";
 import { build, byId } from "./build.ts";
+import type { ExplorerState } from "./check_state.ts";
 import { sampleShown } from "./explorer_state.ts";
-import type { ExplorerState } from "./state.ts";
-import type { Sample } from "./sample_rows.ts";
-import { findSample, SAMPLES } from "./samples.ts";
+import { type Sample, SAMPLES } from "./samples.ts";
 import { EDITION_ROWS } from "./words.ts";
 
 /** The part of the state that the controls above the columns hold. */
@@ -48,7 +47,7 @@ export function createControls({ onChange, onSample, now }: ControlActions): Con
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   sample.addEventListener("change", () => {
-    const chosen = findSample(sample.value);
+    const chosen = SAMPLES.find(({ id }) => id === sample.value);
     if (chosen !== undefined) onSample(chosen);
   });
   for (const control of [edition, today, workflow]) control.addEventListener("input", onChange);

@@ -1,6 +1,7 @@
+import { sayDate, sayRange } from "../../lib/words/say_date.ts";
+import { capital } from "../../lib/words/shape_text.ts";
 import type { SessionCheck } from "../../mod.ts";
 import type { ExplorerResult } from "./check_state.ts";
-import { dateWords } from "./words.ts";
 
 /** The page's answer in a few words. */
 export interface Verdict {
@@ -22,43 +23,25 @@ const UNUSABLE = {
 /** What the library says to a state, in a few words. */
 export function describeVerdict(result: ExplorerResult): Verdict {
   if (result.kind === "unchecked") {
-    const detail = `${result.problem[0].toUpperCase()}${result.problem.slice(1)}.`;
+    const detail = `${capital(result.problem)}.`;
     return { look: "unsure", title: UNUSABLE[result.where], detail, numbers: [] };
   }
   const { check } = result;
-  if (result.kind === "moved") return describeMove(check, result.before);
-  return check.ok
-    ? {
-      look: "good",
-      title: "FinBox accepts this request",
-      detail: describePeriod(check),
-      numbers: numbersOf(check),
-    }
-    : {
-      look: "bad",
-      title: "FinBox refuses this request",
-      detail: describeRefusal(check),
-      numbers: numbersOf(check),
-    };
+  const [who, what, more] = result.kind === "moved"
+    ? ["v2", "the moved request", describeBefore(result.before)]
+    : ["FinBox", "this request", check.ok ? describePeriod(check) : ""];
+  return {
+    look: check.ok ? "good" : "bad",
+    title: `${who} ${check.ok ? "accepts" : "refuses"} ${what}`,
+    detail: `${describeRefusal(check)} ${more}`.trim(),
+    numbers: numbersOf(check),
+  };
 }
 
-function describeMove(after: SessionCheck, before: SessionCheck): Verdict {
-  const said = before.ok
+function describeBefore(before: SessionCheck): string {
+  return before.ok
     ? "v1 accepts the request as it is."
     : `v1 refuses it: ${describeRefusal(before)}`;
-  return after.ok
-    ? {
-      look: "good",
-      title: "v2 accepts the moved request",
-      detail: said,
-      numbers: numbersOf(after),
-    }
-    : {
-      look: "bad",
-      title: "v2 refuses the moved request",
-      detail: `${describeRefusal(after)} ${said}`,
-      numbers: numbersOf(after),
-    };
 }
 
 function describeRefusal({ errors: [first] }: SessionCheck): string {
@@ -71,23 +54,20 @@ function describePeriod({ plan }: SessionCheck): string {
   const [first, last] = [months[0], months.at(-1)];
   const fetched = first === undefined || last === undefined
     ? "No statement is fetched"
-    : first === last
-    ? `Statements of ${dateWords(first)} are fetched`
-    : `Statements of ${dateWords(first)} to ${dateWords(last)} are fetched`;
+    : `Statements of ${
+      first === last ? sayDate(first) : sayRange({ from: first, to: last })
+    } are fetched`;
   return excludedMonth === undefined
     ? `${fetched}.`
-    : `${fetched}; ${dateWords(excludedMonth)} is left out.`;
+    : `${fetched}; ${sayDate(excludedMonth)} is left out.`;
 }
 
 function numbersOf({ errors, notices, plan, ok }: SessionCheck): Verdict["numbers"] {
-  const count = (number: number, one: string, many: string): readonly [string, string] => [
-    number === 1 ? one : many,
-    String(number),
-  ];
+  const count = (number: number, thing: string) =>
+    [number === 1 ? thing : `${thing}s`, String(number)] as const;
   return [
-    ...(ok ? [count(plan?.months?.length ?? 0, "month", "months")] : []),
-    ...(ok && plan?.journey ? [count(plan.consents?.length ?? 0, "consent", "consents")] : []),
-    ...(ok ? [] : [count(errors.length, "error", "errors")]),
-    count(notices.length, "notice", "notices"),
+    ...(ok ? [count(plan?.months?.length ?? 0, "month")] : [count(errors.length, "error")]),
+    ...(ok && plan?.journey ? [count(plan.consents?.length ?? 0, "consent")] : []),
+    count(notices.length, "notice"),
   ];
 }

@@ -1,7 +1,6 @@
 import { EDITION_ROWS } from "./words.ts";
-import type { ExplorerState } from "./state.ts";
-import type { Sample } from "./sample_rows.ts";
-import { findSample, SAMPLES, sampleTexts } from "./samples.ts";
+import type { ExplorerState } from "./check_state.ts";
+import { type Sample, SAMPLES } from "./samples.ts";
 import { stripSecrets } from "./strip_secrets.ts";
 
 /** A state as it goes into a link, and what the link leaves out of it. */
@@ -29,7 +28,19 @@ const LONGEST_LINK = 200_000;
 /** The state that a sample sets up. */
 export function sampleState(sample: Sample): ExplorerState {
   const { view = "check", edition = "v2.2025", today = "2025-12-09", workflow = "" } = sample;
-  return { view, edition, today, workflow, ...sampleTexts(sample) };
+  const { request, organization = "" } = sample;
+  return {
+    view,
+    edition,
+    today,
+    workflow,
+    request: toText(request),
+    organization: toText(organization),
+  };
+}
+
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
 
 /** The state of a page that is opened without a link: the first sample, as of today. */
@@ -81,14 +92,19 @@ export function decodeState(fragment: string): ExplorerState | undefined {
   const text = fragment.replace(/^#/, "");
   const [kind, value = ""] = text.length > LONGEST_LINK ? [""] : text.split("=", 2);
   if (kind === "sample") {
-    const sample = findSample(value);
+    const sample = SAMPLES.find(({ id }) => id === value);
     return sample && sampleState(sample);
   }
   return kind === "state" ? readShort(fromBase64Url(value)) : undefined;
 }
 
 function readShort(json: string | undefined): ExplorerState | undefined {
-  const short = parse(json);
+  let short: unknown;
+  try {
+    short = JSON.parse(json ?? "");
+  } catch {
+    return undefined;
+  }
   if (typeof short !== "object" || short === null) return undefined;
   const read = (name: keyof ExplorerState): string => {
     const value = Object.getOwnPropertyDescriptor(short, SHORT_NAMES[name])?.value;
@@ -105,14 +121,6 @@ function readShort(json: string | undefined): ExplorerState | undefined {
     today,
     workflow: workflow === "redirect" || workflow === "iframe" ? workflow : "",
   };
-}
-
-function parse(json: string | undefined): unknown {
-  try {
-    return json === undefined ? undefined : JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function isSame(one: ExplorerState, other: ExplorerState): boolean {

@@ -1,18 +1,20 @@
 /// <reference lib="dom" />
+import { sayDate } from "../../lib/words/say_date.ts";
 import { todayInIndia } from "../../mod.ts";
-import { locatePointer } from "../body/locate_pointer.ts";
-import { byId } from "./build.ts";
-import { checkState, type ExplorerResult } from "./check_state.ts";
+import { lineAndColumn, locatePointer, type TextPlace } from "../body/locate_pointer.ts";
+import { build, byId } from "./build.ts";
+import {
+  checkState,
+  type ExplorerResult,
+  type ExplorerState,
+  type Unchecked,
+} from "./check_state.ts";
 import { createControls } from "./controls.ts";
 import { describeVerdict } from "./describe_verdict.ts";
 import { createEditor } from "./editor.ts";
-import { decodeState, initialState, sampleState } from "./explorer_state.ts";
-import type { ExplorerState } from "./state.ts";
-import { showFoot } from "./show_foot.ts";
+import { decodeState, encodeState, initialState, sampleState } from "./explorer_state.ts";
 import { forgetResult, showResult } from "./show_result.ts";
-import { shareState } from "./share_state.ts";
 import { stripSecrets } from "./strip_secrets.ts";
-import { dateWords } from "./words.ts";
 
 // The page: one state, checked and shown anew whenever any part of it changes.
 
@@ -59,13 +61,13 @@ function update(): void {
     ...faultOf(result, "request", state.request),
   ]);
   organization.mark(faultOf(result, "organization", state.organization));
-  showFoot(state, result);
+  showFeet(result, state);
   controls.showSample(state);
   byId("link").hidden = true;
-  byId("today-words").textContent = dateWords(state.today);
+  byId("today-words").textContent = sayDate(state.today);
   byId("printed-request").textContent = stripSecrets(state.request).text;
   byId("printed-setup").textContent = `Edition ${state.edition}, as if today were ${
-    dateWords(state.today)
+    sayDate(state.today)
   }.`;
   clearTimeout(speaking);
   speaking = setTimeout(() => speak(result), SPEAKING_MS);
@@ -78,17 +80,37 @@ function speak(result: ExplorerResult): void {
   byId("summary").textContent = `${title}. ${detail} ${counted}`;
 }
 
-function faultOf(result: ExplorerResult, where: string, text: string) {
+/** Where a text is at fault, if it is. */
+function faultOf(result: ExplorerResult, where: Unchecked["where"], text: string) {
   if (result.kind !== "unchecked" || result.where !== where) return [];
-  const { index, path } = result;
-  const kind = "error" as const;
-  if (index !== undefined) {
-    // At the end of the text there is nothing to mark but what precedes it.
-    const start = Math.min(index, Math.max(0, text.trimEnd().length - 1));
-    return [{ start, end: start + 1, kind }];
+  const place = placeOf(result, text);
+  return place === undefined ? [] : [{ ...place, kind: "error" as const }];
+}
+
+function placeOf({ index, path }: Unchecked, text: string): TextPlace | undefined {
+  if (index === undefined) return path === undefined ? undefined : locatePointer(text, path);
+  // At the end of the text there is nothing to mark but what precedes it.
+  const start = Math.min(index, Math.max(0, text.trimEnd().length - 1));
+  return { start, end: start + 1, ...lineAndColumn(text, index) };
+}
+
+// Says below each text what is wrong with it as a text, or what is special about it.
+function showFeet(result: ExplorerResult, state: ExplorerState): void {
+  const { leftOut } = stripSecrets(state.request);
+  const links = leftOut.length === 0 ? "" : ` Links leave out ${leftOut.join(", ")}.`;
+  showFoot("request", `Stays on this page.${links}`);
+  showFoot("organization", "JSON; an ISO duration such as P6M is six months.");
+
+  function showFoot(where: "request" | "organization", hint: string): void {
+    byId(`${where}-foot`).replaceChildren(hint);
+    if (result.kind !== "unchecked" || result.where !== where) return;
+    const place = placeOf(result, state[where]);
+    const at = place === undefined ? "" : `Line ${place.line}, column ${place.column}: `;
+    byId(`${where}-foot`).replaceChildren(
+      build("span", { class: "bad" }, `${at}${result.problem}.`),
+    );
+    if (where === "organization") byId<HTMLDetailsElement>("settings").open = true;
   }
-  const place = path === undefined ? undefined : locatePointer(text, path);
-  return place === undefined ? [] : [{ ...place, kind }];
 }
 
 function formatRequest(): void {
@@ -107,6 +129,33 @@ function checkMoved(): void {
   if (result.kind !== "moved") return;
   const text = JSON.stringify(result.migration.request, null, 2);
   reset({ ...currentState(), view: "check", edition: "v2.2025", today, request: text });
+}
+
+/** Puts a link to a state into the address bar and the clipboard, and shows it. */
+async function shareState(state: ExplorerState): Promise<void> {
+  const { fragment, leftOut } = encodeState(state);
+  // Nobody is told of it, so the page does not read it back.
+  history.replaceState(null, "", `#${fragment}`);
+  const text = byId<HTMLInputElement>("link-text");
+  text.value = location.href;
+  byId("link").hidden = false;
+  const isCopied = await copy(text);
+  byId("link-note").textContent = [
+    isCopied ? "Copied." : "Copy it from here.",
+    leftOut.length === 0
+      ? "The request is in the link itself, behind the #, which browsers do not send."
+      : `Left out, because links are shared: ${leftOut.join(", ")}.`,
+  ].join(" ");
+}
+
+async function copy(text: HTMLInputElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text.value);
+    return true;
+  } catch {
+    text.select();
+    return false;
+  }
 }
 
 function readLink(): void {

@@ -45,8 +45,8 @@ export function showResult(
     byId("findings").replaceChildren(...showFindings(found, actions));
   });
   show("drawn", isPlanned && plan, (plan) => {
-    showTimeline(byId("timeline"), plan);
-    byId("timeline-table").replaceChildren(showTimelineTable(plan));
+    showTimeline(byId("timeline"), plan, check.notices);
+    byId("timeline-table").replaceChildren(showTimelineTable(plan, check.notices));
   });
   show("planned", isPlanned && plan, (plan) => {
     byId("plan").replaceChildren(...showPlan(plan));

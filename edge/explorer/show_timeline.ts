@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { describeTimeline, renderTimeline, type TimelinePlan } from "../../lib/timeline/mod.ts";
-import { build } from "./build.ts";
+import type { Notice } from "../../mod.ts";
+import { buildTable } from "./build.ts";
 
 const ID = "plan-timeline";
 // Texts of the plan are escaped, so that this is the image's own.
@@ -13,9 +14,13 @@ const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 
 /** Draws a plan as wide as the element is. */
-export function showTimeline(root: HTMLElement, plan: TimelinePlan): void {
+export function showTimeline(
+  root: HTMLElement,
+  plan: TimelinePlan,
+  notices: readonly Notice[],
+): void {
   const width = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(root.clientWidth)));
-  const text = renderTimeline(plan, { width, id: ID, title: "Timeline" });
+  const text = renderTimeline(plan, { notices, width, id: ID, title: "Timeline" });
   const [element = "", style = ""] = STYLE.exec(text) ?? [];
   sheet.replaceSync(style);
   const svg = new DOMParser().parseFromString(text.replace(element, ""), "image/svg+xml");
@@ -23,28 +28,8 @@ export function showTimeline(root: HTMLElement, plan: TimelinePlan): void {
 }
 
 /** What the timeline shows, as a table. */
-export function showTimelineTable(plan: TimelinePlan): HTMLElement {
-  const names = ["What", "From", "To", "Why"];
-  return build(
-    "table",
-    { class: "days" },
-    build("thead", {}, row("th", names, "col")),
-    build(
-      "tbody",
-      {},
-      ...describeTimeline(plan).map(({ what, from, to, note }) =>
-        row("td", [what, from, to, note])
-      ),
-    ),
-  );
-}
-
-function row(cell: "th" | "td", texts: readonly string[], scope?: string): HTMLElement {
-  return build(
-    "tr",
-    {},
-    ...texts.map((text, index) =>
-      build(index === 0 ? "th" : cell, { scope: scope ?? (index === 0 ? "row" : undefined) }, text)
-    ),
-  );
+export function showTimelineTable(plan: TimelinePlan, notices: readonly Notice[]): HTMLElement {
+  const rows = describeTimeline(plan, notices)
+    .map(({ what, from, to, note }) => [what, from, to, note]);
+  return buildTable({ class: "days", heads: ["What", "From", "To", "Why"], rows });
 }

@@ -55,29 +55,3 @@ export const BOUND_WORDS = {
   to: "To",
   expiry: "Expires",
 } as const;
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/**
- * A month or day in words: `2025-12` is December 2025, `2025-12-09` is 9 December 2025; what is
- * neither stays as it is.
- */
-export function dateWords(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?$/.exec(iso) ?? [];
-  if (year === undefined) return iso;
-  const words = `${MONTHS[Number(month) - 1]} ${year}`;
-  return day === undefined ? words : `${Number(day)} ${words}`;
-}

@@ -51,6 +51,7 @@ export const FOLDERS: readonly FolderRow[] = [
   },
   { folder: "lib/upload", files: "lib/upload/*.ts", tests: ["tests/upload", ...VECTORS] },
   { folder: "lib/messages", files: "lib/messages/*.ts", tests: ["tests/messages", ...VECTORS] },
+  { folder: "lib/words", files: "lib/words/*.ts", tests: ["tests/words", "tests/timeline"] },
   { folder: "lib/timeline", files: "lib/timeline/*.ts", tests: ["tests/timeline"] },
   { folder: "lib/schema", files: "lib/schema/*.ts", tests: ["tests/schema"] },
 ];

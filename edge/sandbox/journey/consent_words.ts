@@ -1,8 +1,10 @@
 import { type ConsentPlan, todayInIndia } from "../../../mod.ts";
 import { CONSENT_TEMPLATES } from "../../../lib/consent/mod.ts";
 import { addMonths, formatIsoDate, parseIsoDate } from "../../../lib/dates/mod.ts";
+import { sayDuration, sayFrequency } from "../../../lib/words/say_amount.ts";
+import { sayDate, sayRange } from "../../../lib/words/say_date.ts";
+import { capital } from "../../../lib/words/shape_text.ts";
 import type { SandboxSession } from "../sandbox_session.ts";
-import { sayDay, sayDuration, sayFrequency, sayRange } from "./plain_words.ts";
 
 /** A consent as the customer reads it. */
 export interface ConsentWords {
@@ -72,25 +74,19 @@ export function consentWordsOf(session: SandboxSession): readonly ConsentWords[]
   if (plan.consents.length > 0) return plan.consents.map(toWords);
   const { recurring, period, request } = plan;
   const once: ConsentWords = {
-    ...TITLES.ONETIME,
-    ...purposeOf("103", "CT001"),
-    data: SHARED.full,
+    ...wordsOf("CT001"),
     range: sayRange(period),
     // No document says when v1's one-time consent expires; the sandbox's ends with the session.
-    expiry: sayDay(todayInIndia(session.expiresAt)),
-    kept: keptFor("CT001"),
+    expiry: sayDate(todayInIndia(session.expiresAt)),
   };
   if (recurring === undefined) return [once];
   const start = parseIsoDate(todayInIndia(session.createdAt))!;
   const end = formatIsoDate(addMonths(start, recurring.tenureMonths));
   const repeated: ConsentWords = {
-    ...TITLES.PERIODIC,
-    ...purposeOf("104", "CT003"),
-    data: SHARED.full,
+    ...wordsOf("CT003"),
     range: sayRange({ from: period.from, to: end }),
-    frequency: `${capital(sayFrequency(recurring.frequency))} until ${sayDay(end)}`,
-    expiry: sayDay(end),
-    kept: keptFor("CT003"),
+    frequency: sayUntil(recurring.frequency, end),
+    expiry: sayDate(end),
   };
   return request.aa_journey_mode === "once_with_recurring" ? [once, repeated] : [repeated];
 }
@@ -102,34 +98,29 @@ const TITLES = {
 } as const;
 
 function toWords(
-  { code, template, fetchType, purposeCode, from, to, expiry }: ConsentPlan,
+  { code, template, fetchType, maxFrequency, from, to, expiry }: ConsentPlan,
 ): ConsentWords {
-  const { maxFrequency } = CONSENT_TEMPLATES[template];
   return {
     code,
-    ...TITLES[fetchType],
-    ...purposeOf(purposeCode, template),
-    data: SHARED[TEMPLATE_WORDS[template].data],
+    ...wordsOf(template),
     range: sayRange({ from, to }),
-    ...(fetchType === "PERIODIC" && maxFrequency !== undefined
-      ? { frequency: `${capital(sayFrequency(maxFrequency))} until ${sayDay(expiry)}` }
-      : {}),
-    expiry: sayDay(expiry),
-    kept: keptFor(template),
+    ...(fetchType === "PERIODIC" && maxFrequency && { frequency: sayUntil(maxFrequency, expiry) }),
+    expiry: sayDate(expiry),
   };
 }
 
-function purposeOf(code: string, template: ConsentPlan["template"]) {
+function wordsOf(template: ConsentPlan["template"]): Omit<ConsentWords, "range" | "expiry"> {
+  const { fetchType, purposeCode, maxDataLife } = CONSENT_TEMPLATES[template];
+  const { use, data } = TEMPLATE_WORDS[template];
   return {
-    purpose: TEMPLATE_WORDS[template].use,
-    purposeCode: `${code}: ${PURPOSES[code] ?? "looking at your accounts"}`,
+    ...TITLES[fetchType],
+    purpose: use,
+    purposeCode: `${purposeCode}: ${PURPOSES[purposeCode] ?? "looking at your accounts"}`,
+    data: SHARED[data],
+    kept: `At most ${sayDuration(maxDataLife)}`,
   };
 }
 
-function keptFor(template: ConsentPlan["template"]): string {
-  return `At most ${sayDuration(CONSENT_TEMPLATES[template].maxDataLife)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function sayUntil(frequency: Parameters<typeof sayFrequency>[0], end: string): string {
+  return `${capital(sayFrequency(frequency))} until ${sayDate(end)}`;
 }

@@ -1,18 +1,24 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { readForm, type SentForm } from "../read_fields.ts";
+import { isExpired } from "../session_state.ts";
 import type { SessionStore } from "../session_store.ts";
-import { NO_PROGRESS, type Progress } from "./answers.ts";
 import { failuresOn } from "./failures.ts";
-import { endOf, openVisit } from "./open_visit.ts";
-import { answerPlain } from "./plain_page.ts";
+import { answerPlain, type PlainPage } from "./page.ts";
 import type { Move } from "./screen.ts";
-import type { ScreenName } from "./screen_names.ts";
 import { screenName, SCREENS } from "./screens.ts";
-import { toMessages } from "./sdk_messages.ts";
+import { generationOf, readGeneration, toMessages } from "./sdk_messages.ts";
 import { answerScreen } from "./session_page.ts";
 import { mayShow, nextScreen } from "./steps.ts";
-import { addressOf, endJourney, type JourneyOptions, type Visit } from "./visit.ts";
+import {
+  addressOf,
+  endJourney,
+  type JourneyOptions,
+  NO_PROGRESS,
+  type Progress,
+  type ScreenName,
+  type Visit,
+} from "./visit.ts";
 
 /** As large as an upload may be that the guard lets through, and its form around it. */
 const MAX_BODY_BYTES = 31 * 1024 * 1024;
@@ -117,4 +123,41 @@ async function take(
   }
   const move = from === path ? await SCREENS[from].submit?.(form, visit) : undefined;
   return { from, ...move };
+}
+
+/** The session of a page's address, or why there is none to show. */
+function openVisit(
+  url: URL,
+  store: SessionStore,
+  progress: ReadonlyMap<string, Progress>,
+  options: JourneyOptions,
+): Visit | PlainPage {
+  const query = Object.fromEntries(url.searchParams);
+  const { session_id, token } = query;
+  const sdk = readGeneration(query.sdk);
+  if (session_id === undefined) return "none-named";
+  const session = store.get(session_id);
+  if (session === undefined) return "not-found";
+  if (session.token !== undefined && session.token !== token) return "not-found";
+  if (session.deleted) return "deleted";
+  return {
+    session,
+    progress: progress.get(session.id) ?? NO_PROGRESS,
+    store,
+    options,
+    generation: sdk ?? generationOf(session),
+    isEntry: url.pathname === "/",
+    query,
+    keys: {
+      session_id,
+      ...(token === undefined ? {} : { token }),
+      ...(sdk === undefined ? {} : { sdk }),
+    },
+  };
+}
+
+/** The screen on which the journey has ended, when it has. */
+function endOf({ session, options }: Visit): ScreenName | undefined {
+  if (session.outcome === "success") return "done";
+  return isExpired(session, options.now()) ? "expired" : undefined;
 }

@@ -1,24 +1,9 @@
-import type { ScreenName, StepName } from "./screen_names.ts";
-
-/** What can go wrong in a journey. */
-export type FailureId =
-  | "wrong-password"
-  | "bank-mismatch"
-  | "not-parsable"
-  | "unsupported"
-  | "out-of-range"
-  | "login-failed"
-  | "captcha"
-  | "security-question"
-  | "net-banking-down"
-  | "consent-rejected"
-  | "consent-refused"
-  | "bank-down";
+import type { ScreenName, StepName } from "./visit.ts";
 
 /** One thing that can go wrong. */
 export interface FailureRow {
   /** Its name. */
-  readonly id: FailureId;
+  readonly id: string;
   /** What the sandbox's panel calls it. */
   readonly label: string;
   /** The screens on which it can happen. */
@@ -37,7 +22,7 @@ export interface FailureRow {
  * DATA: what the panel can let go wrong. `errorType` and the reasons beside it are the SDK's
  * (BankConnect client SDK, error types); the reasons of the others are the sandbox's.
  */
-export const FAILURES: readonly FailureRow[] = [
+const ROWS = [
   {
     id: "wrong-password",
     label: "Wrong PDF password (MU003)",
@@ -143,16 +128,15 @@ export const FAILURES: readonly FailureRow[] = [
     heading: "{bankName} can’t be reached right now",
     advice: "Wait a few minutes, then try again.",
   },
-];
+] as const satisfies readonly FailureRow[];
 
-const BY_ID: ReadonlyMap<string, FailureRow> = new Map(FAILURES.map((row) => [row.id, row]));
+/** What can go wrong in a journey. */
+export type FailureId = typeof ROWS[number]["id"];
 
-/** The failure of that name. */
-export function failureOf(id: string | undefined): FailureRow | undefined {
-  return BY_ID.get(id ?? "");
-}
+/** Everything that the panel can let go wrong, in its order. */
+export const FAILURES: readonly (FailureRow & { readonly id: FailureId })[] = ROWS;
 
 /** What can go wrong on a screen. */
-export function failuresOn(screen: ScreenName): readonly FailureRow[] {
+export function failuresOn(screen: ScreenName): typeof FAILURES {
   return FAILURES.filter(({ screens }) => (screens as readonly ScreenName[]).includes(screen));
 }

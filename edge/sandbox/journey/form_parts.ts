@@ -1,7 +1,6 @@
 import { html } from "hono/html";
-import type { Problem } from "./answers.ts";
 import type { Html } from "./screen.ts";
-import { addressOf, type Visit } from "./visit.ts";
+import { addressOf, type Problem, type Visit } from "./visit.ts";
 
 /** A field of a form. */
 export interface Field {
@@ -10,36 +9,33 @@ export interface Field {
   /** Its label. */
   readonly label: string;
   /** What helps to fill it in. */
-  readonly hint?: string | Html;
-  /** The input; its attributes come from `attributesOf`. */
-  readonly input: Html;
+  readonly hint?: string;
+  /** What its input has besides what ties it to the label, the hint and what is wrong. */
+  readonly attributes: Html;
+  /** The country code before a number. */
+  readonly prefix?: string;
 }
 
 /** A label, its hint, what is wrong, and the input. */
-export function fieldOf({ name, label, hint, input }: Field, problem: Problem | undefined): Html {
+export function fieldOf(
+  { name, label, hint, attributes, prefix }: Field,
+  problem: Problem | undefined,
+): Html {
   const isWrong = problem?.field === name;
+  const described = [...(hint ? [`${name}-hint`] : []), ...(isWrong ? [`${name}-wrong`] : [])];
+  const input = html`<input id="${name}" name="${name}" ${
+    described.length === 0 ? "" : html`aria-describedby="${described.join(" ")}"`
+  } ${isWrong ? html`aria-invalid="true"` : ""} ${attributes}>`;
   return html`
     <div class="field">
       <label for="${name}">${label}</label>
       ${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}
       ${isWrong ? html`<p class="wrong" id="${name}-wrong">${problem.message}</p>` : ""}
-      ${input}
+      ${prefix === undefined
+        ? input
+        : html`<div class="number"><span aria-hidden="true">${prefix}</span>${input}</div>`}
     </div>
   `;
-}
-
-/** The attributes that tie an input to its label, its hint and what is wrong. */
-export function attributesOf(
-  name: string,
-  problem: Problem | undefined,
-  hasHint = true,
-): Html {
-  const isWrong = problem?.field === name;
-  const described = [hasHint ? `${name}-hint` : "", isWrong ? `${name}-wrong` : ""]
-    .filter((id) => id !== "").join(" ");
-  return html`id="${name}" name="${name}" ${
-    described === "" ? "" : html`aria-describedby="${described}"`
-  } ${isWrong ? html`aria-invalid="true"` : ""}`;
 }
 
 /** What is wrong with the form, above it, with the focus. */

@@ -1,6 +1,7 @@
+import { EDITIONS } from "../../../lib/editions.ts";
 import type { Organization } from "../../../mod.ts";
 import type { SandboxSession } from "../sandbox_session.ts";
-import { bankOf } from "./banks.ts";
+import { bankOf } from "./bank_names.ts";
 
 /** A way to fetch statements. */
 export type Mode = "aa" | "pdf" | "online";
@@ -34,16 +35,6 @@ export const MODES: readonly ModeRow[] = [
   },
 ];
 
-/** DATA: the parameters that make a session without `mode` an Account Aggregator session. */
-const AA_PARAMETERS = [
-  "aa_journey_code",
-  "consents",
-  "aa_journey_mode",
-  "aa_recurring_tenure_month_count",
-  "aa_recurring_frequency_unit",
-  "aa_recurring_frequency_value",
-] as const;
-
 /** The bank of the session's request, which then skips the choice of a bank. */
 export function requestedBank({ plan }: SandboxSession): string | undefined {
   const { bank_name } = plan.request;
@@ -55,7 +46,8 @@ export function requestedBank({ plan }: SandboxSession): string | undefined {
 export function requestedMode({ plan }: SandboxSession): Mode | undefined {
   const { mode } = plan.request;
   if (mode === "aa" || mode === "pdf" || mode === "online") return mode;
-  return AA_PARAMETERS.some((name) => !isBlank(plan.request[name])) ? "aa" : undefined;
+  const { aaParameters } = EDITIONS[plan.edition];
+  return aaParameters.some((name) => !isBlank(plan.request[name])) ? "aa" : undefined;
 }
 
 /** The modes that a customer of the bank can choose. */

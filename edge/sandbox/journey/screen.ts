@@ -1,10 +1,8 @@
 import type { html } from "hono/html";
 import type { SentForm } from "../read_fields.ts";
-import type { Answers, Problem } from "./answers.ts";
 import type { FailureId } from "./failures.ts";
-import type { ScreenName } from "./screen_names.ts";
 import type { JourneyEvent } from "./sdk_messages.ts";
-import type { Visit } from "./visit.ts";
+import type { Answers, Problem, ScreenName, Visit } from "./visit.ts";
 
 /** A part of a page. */
 export type Html = ReturnType<typeof html>;

@@ -1,18 +1,13 @@
 import type { Screen } from "./screen.ts";
-import type { ScreenName } from "./screen_names.ts";
-import { ACCOUNT_SCREEN } from "./screens/account.ts";
 import { BANK_SCREEN } from "./screens/bank.ts";
 import { CONSENT_SCREEN } from "./screens/consent.ts";
-import { DONE_SCREEN } from "./screens/done.ts";
-import { EXPIRED_SCREEN } from "./screens/expired.ts";
-import { FAILED_SCREEN } from "./screens/failed.ts";
-import { LEFT_SCREEN } from "./screens/left.ts";
-import { LOGIN_SCREEN } from "./screens/login.ts";
-import { MOBILE_SCREEN } from "./screens/mobile.ts";
+import { DONE_SCREEN, EXPIRED_SCREEN, FAILED_SCREEN, LEFT_SCREEN } from "./screens/ends.ts";
+import { MOBILE_SCREEN, OTP_SCREEN } from "./screens/mobile.ts";
 import { MODE_SCREEN } from "./screens/mode.ts";
-import { OTP_SCREEN } from "./screens/otp.ts";
+import { ACCOUNT_SCREEN, LOGIN_SCREEN } from "./screens/online.ts";
 import { REVIEW_SCREEN } from "./screens/review.ts";
 import { UPLOAD_SCREEN } from "./screens/upload.ts";
+import type { ScreenName } from "./visit.ts";
 
 /** The screens by their names, which stand in their addresses. */
 export const SCREENS: Readonly<Record<ScreenName, Screen>> = {

@@ -1,7 +1,8 @@
 import type { SandboxSession } from "../sandbox_session.ts";
-import type { Answers } from "./answers.ts";
+import { type Bank, bankOf } from "./bank_names.ts";
 import { type Mode, requestedBank, requestedMode } from "./modes.ts";
-import type { ScreenName, StepName } from "./screen_names.ts";
+import type { Move } from "./screen.ts";
+import { type Answers, endJourney, type ScreenName, type StepName, type Visit } from "./visit.ts";
 
 /** DATA: the steps of each mode, each with its screens. */
 const STEPS: Readonly<Record<Mode, readonly (readonly StepName[])[]>> = {
@@ -13,6 +14,11 @@ const STEPS: Readonly<Record<Mode, readonly (readonly StepName[])[]>> = {
 /** The bank that was requested or chosen. */
 export function chosenBank(session: SandboxSession, { bank }: Answers): string | undefined {
   return requestedBank(session) ?? bank;
+}
+
+/** The bank of a customer who has one. */
+export function bankOfVisit({ session, progress }: Visit): Bank {
+  return bankOf(chosenBank(session, progress.answers)!);
 }
 
 /** The mode that was requested or chosen. */
@@ -73,4 +79,19 @@ export function previousScreen(
 
 function hasStatement({ statements }: SandboxSession): boolean {
   return statements.length > 0;
+}
+
+/** DATA: the values of journey_mode with which a customer may share several accounts. */
+const MULTI_BANKING: readonly unknown[] = ["multi_banking", "aa_multi_banking"];
+
+/** What follows once an account is shared: the end, or a look at what there is so far. */
+export async function afterStatement(visit: Visit): Promise<Move> {
+  if (isMultiBanking(visit)) return { to: "review" };
+  await endJourney(visit, { outcome: "success" });
+  return { to: "done" };
+}
+
+/** Whether the customer may share accounts of several banks. */
+export function isMultiBanking({ session }: Visit): boolean {
+  return MULTI_BANKING.includes(session.request.journey_mode);
 }

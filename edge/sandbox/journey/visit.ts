@@ -1,8 +1,62 @@
 import type { Organization } from "../../../mod.ts";
 import type { SandboxSession } from "../sandbox_session.ts";
 import type { SessionStore } from "../session_store.ts";
-import type { Progress } from "./answers.ts";
-import type { JourneyEvent, SdkGeneration } from "./sdk_messages.ts";
+import type { Mode } from "./modes.ts";
+import type { SdkGeneration, SdkMessage } from "./sdk_messages.ts";
+
+/** The screens that a customer goes through. */
+export type StepName =
+  | "bank"
+  | "mode"
+  | "mobile"
+  | "otp"
+  | "consent"
+  | "upload"
+  | "review"
+  | "login"
+  | "account";
+
+/** Every screen of a session that can be shown. */
+export type ScreenName = StepName | "failed" | "left" | "done" | "expired";
+
+/** What a customer has answered so far. */
+export interface Answers {
+  /** The identifier of the bank, where the request leaves it open. */
+  readonly bank?: string;
+  /** The mode, where the request leaves it open. */
+  readonly mode?: Mode;
+  /** The mobile number. */
+  readonly mobile?: string;
+  /** Whether the code was entered. */
+  readonly isVerified?: boolean;
+  /** Whether net banking has let the customer in. */
+  readonly isLoggedIn?: boolean;
+}
+
+/** What is wrong with what a customer entered. */
+export interface Problem {
+  /** The field of the form. */
+  readonly field: string;
+  /** What to do about it. */
+  readonly message: string;
+  /** What was entered, to be shown again; never a password. */
+  readonly value?: string;
+}
+
+/** The state of a customer's journey, in memory alone. */
+export interface Progress {
+  /** What the customer has answered. */
+  readonly answers: Answers;
+  /** What was wrong with the last form, shown once. */
+  readonly problem?: { readonly screen: ScreenName } & Problem;
+  /** What failed last. */
+  readonly failure?: { readonly id: string; readonly from: ScreenName };
+  /** Messages for the lender's page that the next screen posts. */
+  readonly messages: readonly SdkMessage[];
+}
+
+/** The state of a customer who has just come. */
+export const NO_PROGRESS: Progress = { answers: {}, messages: [] };
 
 /** What a journey needs to know. */
 export interface JourneyOptions {
@@ -54,6 +108,3 @@ export async function endJourney(
   store.put(ended);
   await options.onOutcome?.(ended);
 }
-
-/** What the lender's page hears when the customer leaves. */
-export const EXIT: JourneyEvent = { kind: "exit", message: "user exited" };

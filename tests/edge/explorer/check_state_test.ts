@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { checkState } from "../../../edge/explorer/check_state.ts";
+import { checkState, type ExplorerState } from "../../../edge/explorer/check_state.ts";
 import { describeVerdict } from "../../../edge/explorer/describe_verdict.ts";
-import type { ExplorerState } from "../../../edge/explorer/state.ts";
 
 const STATE: ExplorerState = {
   view: "check",

@@ -8,7 +8,7 @@ import {
   sampleShown,
   sampleState,
 } from "../../../edge/explorer/explorer_state.ts";
-import type { ExplorerState } from "../../../edge/explorer/state.ts";
+import type { ExplorerState } from "../../../edge/explorer/check_state.ts";
 import { SAMPLES } from "../../../edge/explorer/samples.ts";
 import { EDITION_ROWS } from "../../../edge/explorer/words.ts";
 

@@ -1,6 +1,12 @@
 import { html } from "hono/html";
-import { type Bank, BANKS, POPULAR_BANKS } from "../bank_names.ts";
-import { bankOf, isPublished, searchBanks } from "../banks.ts";
+import {
+  type Bank,
+  bankOf,
+  BANKS,
+  isPublished,
+  POPULAR_BANKS,
+  searchBanks,
+} from "../bank_names.ts";
 import { postForm } from "../form_parts.ts";
 import type { Html, Screen } from "../screen.ts";
 import type { Visit } from "../visit.ts";

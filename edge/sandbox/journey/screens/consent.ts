@@ -1,26 +1,24 @@
 import { html } from "hono/html";
 import { checkSession } from "../../../../mod.ts";
 import { addStatement } from "../../add_statement.ts";
-import { bankOf } from "../banks.ts";
 import { type ConsentWords, consentWordsOf } from "../consent_words.ts";
 import { postForm } from "../form_parts.ts";
-import { returnHost } from "../return_url.ts";
 import type { Html, Screen } from "../screen.ts";
-import { afterStatement } from "../after_statement.ts";
-import { chosenBank } from "../steps.ts";
+import { afterStatement, bankOfVisit } from "../steps.ts";
 import type { Visit } from "../visit.ts";
+import { returnHost } from "../way_back.ts";
 
 /** The consents, each in plain words. */
 export const CONSENT_SCREEN: Screen = {
   heading: () => "Approve sharing your statements",
   body: (visit) => {
-    const { session, progress } = visit;
+    const { session } = visit;
     const consents = consentWordsOf(session);
-    const bank = bankOf(chosenBank(session, progress.answers)!).name;
     const asked = consents.length === 1 ? "permission" : `${consents.length} permissions`;
     return html`
       <p class="lead">${returnHost(session) ?? "The company you came from"} asks for
-        ${asked} to see your account with ${bank}. You can withdraw at any time with your Account
+        ${asked} to see your account with ${bankOfVisit(visit)
+          .name}. You can withdraw at any time with your Account
         Aggregator.</p>
       ${consents.map((consent, index) => card(consent, index + 1, consents.length))}
       ${postForm(
@@ -38,12 +36,9 @@ export const CONSENT_SCREEN: Screen = {
   submit: async ({ fields }, visit) => {
     if (fields.answer !== "approve") return { failure: "consent-rejected" };
     if (exceedsFairUse(visit)) return { failure: "consent-refused" };
-    const { session, progress, store } = visit;
-    await addStatement(store, session, {
-      source: "aa",
-      bankName: chosenBank(session, progress.answers)!,
-      ...periodOf(visit),
-    });
+    const { session, store } = visit;
+    const bankName = bankOfVisit(visit).id;
+    await addStatement(store, session, { source: "aa", bankName, ...periodOf(visit) });
     return await afterStatement(visit);
   },
 };

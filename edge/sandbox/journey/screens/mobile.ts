@@ -1,9 +1,8 @@
 import { html } from "hono/html";
 import type { SandboxSession } from "../../sandbox_session.ts";
-import { bankOf } from "../banks.ts";
-import { attributesOf, fieldOf, postForm } from "../form_parts.ts";
+import { fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Screen } from "../screen.ts";
-import { chosenBank } from "../steps.ts";
+import { bankOfVisit } from "../steps.ts";
 
 /** The mobile number, which may be the request's. */
 export const MOBILE_SCREEN: Screen = {
@@ -11,31 +10,27 @@ export const MOBILE_SCREEN: Screen = {
   body: (visit) => {
     const { session, progress } = visit;
     const { problem, answers } = progress;
+    const bank = bankOfVisit(visit);
     const locked = isLocked(session);
     const value = locked
       ? requestedMobile(session)
       : problem?.value ?? answers.mobile ?? requestedMobile(session);
-    const bank = bankOf(chosenBank(session, answers)!).name;
-    const input = html`
-      <div
-        class="number"><span aria-hidden="true">+91</span><input ${attributesOf(
-          "mobile",
-          problem,
-        )} type="tel" inputmode="numeric" autocomplete="tel-national" value="${value}" ${locked
-          ? "readonly"
-          : ""}></div>
-    `;
+    const attributes = html`type="tel" inputmode="numeric" autocomplete="tel-national"
+      value="${value}" ${locked ? "readonly" : ""}`;
     const hint = locked
       ? "It was given by the company that asks for your statements and can’t be changed here."
       : "Ten digits, without +91.";
     return html`
-      <p class="lead">Enter the number that ${bank} has on record for you. The Account Aggregator
-        will send a code to it.</p>
+      <p class="lead">Enter the number that ${bank.name} has on record for you. The Account
+        Aggregator will send a code to it.</p>
       ${postForm(
         visit,
         "/journey/mobile",
         html`
-          ${fieldOf({ name: "mobile", label: "Mobile number", hint, input }, problem)}
+          ${fieldOf(
+            { name: "mobile", label: "Mobile number", hint, attributes, prefix: "+91" },
+            problem,
+          )}
           <div class="actions"><button class="primary">Send the code</button></div>
         `,
       )}
@@ -63,3 +58,36 @@ function isLocked(session: SandboxSession): boolean {
   return requestedMobile(session) !== "" &&
     !isEditable.test(String(session.request.is_mobile_field_editable ?? "").trim());
 }
+
+/** The code that was sent to the mobile number. */
+export const OTP_SCREEN: Screen = {
+  heading: () => "Enter the code",
+  body: (visit) => {
+    const { problem, answers } = visit.progress;
+    const field = {
+      name: "otp",
+      label: "Code",
+      hint: "Six digits.",
+      attributes: html`class="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"`,
+    };
+    return html`
+      <p class="lead">The Account Aggregator sent a code to
+        the number ending in ${answers.mobile?.slice(-2)}.</p>
+      ${sandboxNote("no message is sent, and any six digits will do.")}
+      ${postForm(
+        visit,
+        "/journey/otp",
+        html`
+          ${fieldOf(field, problem)}
+          <div class="actions"><button class="primary">Continue</button></div>
+        `,
+      )}
+    `;
+  },
+  submit: ({ fields }, { progress }) => {
+    if (!/^\d{6}$/.test((fields.otp ?? "").replace(/\s/g, ""))) {
+      return { problem: { field: "otp", message: "Enter the six digits of the code" } };
+    }
+    return { answers: { ...progress.answers, isVerified: true } };
+  },
+};

@@ -1,10 +1,9 @@
 import { html } from "hono/html";
-import { bankOf } from "../banks.ts";
 import { postForm } from "../form_parts.ts";
-import { ICONS } from "../icons.ts";
 import { modesOf } from "../modes.ts";
+import { ICONS } from "../page.ts";
 import type { Screen } from "../screen.ts";
-import { chosenBank } from "../steps.ts";
+import { bankOfVisit } from "../steps.ts";
 import type { Visit } from "../visit.ts";
 
 /** The choice of how to share. */
@@ -12,7 +11,7 @@ export const MODE_SCREEN: Screen = {
   heading: () => "How would you like to share?",
   body: (visit) =>
     html`
-      <p class="lead">Your account is with <strong>${bankOf(bankId(visit)).name}</strong>.</p>
+      <p class="lead">Your account is with <strong>${bankOfVisit(visit).name}</strong>.</p>
       ${postForm(
         visit,
         "/journey/mode",
@@ -38,10 +37,6 @@ export const MODE_SCREEN: Screen = {
   },
 };
 
-function bankId({ session, progress }: Visit): string {
-  return chosenBank(session, progress.answers)!;
-}
-
 function offered(visit: Visit) {
-  return modesOf(bankId(visit), visit.options.organization);
+  return modesOf(bankOfVisit(visit).id, visit.options.organization);
 }

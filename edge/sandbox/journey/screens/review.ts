@@ -1,13 +1,13 @@
 import { html } from "hono/html";
+import { sayDate, sayRange } from "../../../../lib/words/say_date.ts";
+import { sayList } from "../../../../lib/words/shape_text.ts";
 import type { SandboxStatement } from "../../sandbox_session.ts";
 import { missingMonths } from "../../session_state.ts";
-import { isMultiBanking } from "../after_statement.ts";
-import { bankOf } from "../banks.ts";
+import { bankOf } from "../bank_names.ts";
 import { postForm } from "../form_parts.ts";
 import { requestedBank } from "../modes.ts";
-import { sayList, sayMonth, sayRange } from "../plain_words.ts";
 import type { Html, Screen } from "../screen.ts";
-import { chosenMode } from "../steps.ts";
+import { chosenMode, isMultiBanking } from "../steps.ts";
 import { addressOf, endJourney, type Visit } from "../visit.ts";
 
 /** DATA: what a statement is called by where it came from. */
@@ -29,7 +29,7 @@ export const REVIEW_SCREEN: Screen = {
       ${missing.length === 0
         ? ""
         : html`<p><strong>Still missing:</strong> ${
-          sayList(missing.map(sayMonth))
+          sayList(missing.map(sayDate))
         }. You can add another statement, or finish without.</p>`}
       ${postForm(
         visit,

@@ -1,13 +1,12 @@
 import { html } from "hono/html";
 import { checkUpload } from "../../../../mod.ts";
+import { sayRange } from "../../../../lib/words/say_date.ts";
 import { addStatement } from "../../add_statement.ts";
 import type { SentForm } from "../../read_fields.ts";
 import { rangeOf } from "../../statement_file.ts";
-import { bankOf } from "../banks.ts";
-import { attributesOf, fieldOf, postForm, sandboxNote } from "../form_parts.ts";
-import { sayRange } from "../plain_words.ts";
+import { fieldOf, postForm, sandboxNote } from "../form_parts.ts";
 import type { Move, Screen } from "../screen.ts";
-import { chosenBank } from "../steps.ts";
+import { bankOfVisit } from "../steps.ts";
 import type { Visit } from "../visit.ts";
 
 /** DATA: what is wrong with an upload, by the library's rule or notice. */
@@ -21,17 +20,9 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
 export const UPLOAD_SCREEN: Screen = {
   heading: () => "Upload your statement",
   body: (visit) => {
-    const { session, progress } = visit;
-    const { problem, answers } = progress;
-    const bank = bankOf(chosenBank(session, answers)!).name;
-    const file = html`<input type="file" accept="application/pdf,.pdf" ${
-      attributesOf("file", problem)
-    }>`;
-    const password = html`<input type="password" autocomplete="off" ${
-      attributesOf("pdf_password", problem)
-    }>`;
+    const { session, progress: { problem } } = visit;
     return html`
-      <p class="lead">Choose the PDF that ${bank} issued for
+      <p class="lead">Choose the PDF that ${bankOfVisit(visit).name} issued for
         <strong>${sayRange(session.plan.period)}</strong>.</p>
       ${sandboxNote("the file is not read. Any PDF will do, and only its fingerprint is kept.")}
       ${postForm(
@@ -42,13 +33,13 @@ export const UPLOAD_SCREEN: Screen = {
             name: "file",
             label: "Statement",
             hint: "One PDF file. A scan or a photo won’t work.",
-            input: file,
+            attributes: html`type="file" accept="application/pdf,.pdf"`,
           }, problem)}
           ${fieldOf({
             name: "pdf_password",
             label: "PDF password (if it has one)",
             hint: "It is often your date of birth or customer ID.",
-            input: password,
+            attributes: html`type="password" autocomplete="off"`,
           }, problem)}
           <div class="actions"><button class="primary">Upload</button></div>
         `,
@@ -57,8 +48,8 @@ export const UPLOAD_SCREEN: Screen = {
     `;
   },
   submit: async (form, visit) => {
-    const { session, progress, store } = visit;
-    const bankName = chosenBank(session, progress.answers)!;
+    const { session, store } = visit;
+    const bankName = bankOfVisit(visit).id;
     const problem = problemOf(form, bankName, visit);
     if (problem !== undefined) return problem;
     const { period } = session.plan;

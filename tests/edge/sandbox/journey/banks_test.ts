@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
-import { BANKS, POPULAR_BANKS } from "../../../../edge/sandbox/journey/bank_names.ts";
-import { bankOf, isPublished, searchBanks } from "../../../../edge/sandbox/journey/banks.ts";
+import {
+  bankOf,
+  BANKS,
+  isPublished,
+  POPULAR_BANKS,
+  searchBanks,
+} from "../../../../edge/sandbox/journey/bank_names.ts";
 import { BANK_IDENTIFIERS } from "../../../../lib/fields/bank_identifiers.ts";
 
 Deno.test("every published bank has a name of its own", () => {

@@ -77,8 +77,8 @@ Deno.test("a session of v1 without recurring asks once, for its own period", () 
 Deno.test("every template has words for all that is asked", () => {
   const session = sessionOf({}, "v2");
   for (const template of Object.keys(CONSENT_TEMPLATES) as TemplateId[]) {
-    const { fetchType, purposeCode } = CONSENT_TEMPLATES[template];
-    const consent = { ...session.plan.consents[0], template, fetchType, purposeCode };
+    const { purposeCode } = CONSENT_TEMPLATES[template];
+    const consent = { ...session.plan.consents[0], ...CONSENT_TEMPLATES[template], template };
     const [words] = consentWordsOf({ ...session, plan: { ...session.plan, consents: [consent] } });
     for (const [name, text] of Object.entries(words)) assert.notEqual(text, "", name);
     assert.match(words.purposeCode, new RegExp(`^${purposeCode}: (?!looking)`));

@@ -66,6 +66,14 @@ Deno.test("a journey code and a bank lead to the mobile number at once", async (
   assert.match(page.text, /HDFC Bank/);
 });
 
+Deno.test("a parameter of another edition does not choose the mode, as in the library", async () => {
+  const request = { aa_journey_mode: "only_once", bank_name: "hdfc" };
+  const screenOf = async (version: "v1" | "v2") =>
+    (await customerOf({ request, version }).open()).text;
+  assert.match(await screenOf("v1"), /Your mobile number/);
+  assert.match(await screenOf("v2"), /How would you like to share\?/);
+});
+
 Deno.test("steps that the request answers are not counted", async () => {
   const step = async (request: Readonly<Record<string, unknown>>) =>
     /Step \d of \d/.exec((await customerOf({ request }).open()).text)?.[0];
