@@ -35,6 +35,6 @@ export function refusedInSafety(
 }
 
 /** The bytes of a text, each character of which is one byte. */
-export function latin1(text: string): Uint8Array {
+export function latin1(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
