@@ -1,12 +1,13 @@
 import { joinBytes } from "../../http/join_bytes.ts";
-import { indexOfBytes } from "../byte_prefix.ts";
-import { toLatin1 } from "./part_headers.ts";
+import { startsWithBytes } from "../byte_prefix.ts";
 
 /** As far as Django reads a part's headers. */
 const LONGEST_HEADERS = 1024;
 const KEY = new TextEncoder().encode("api_key");
-const ASTERISK = 0x2a;
-const [M, E] = new TextEncoder().encode("me");
+/** Where in the name its underscore is, which is rarer in a file than its letters. */
+const UNDERSCORE_AT = 3;
+const [M, E, ASTERISK] = new TextEncoder().encode("me*");
+const LATIN_1 = new TextDecoder("latin1");
 /** Sets the bit by which a letter in ASCII is a small one. */
 const SMALL = 0x20;
 
@@ -45,18 +46,26 @@ export function refuseLateKey(
 
 // Seldom true of a file, and quick: searches for single bytes are the runtime's own.
 function mayNameKey(bytes: Uint8Array, from: number): boolean {
-  if (indexOfBytes(bytes, KEY, Math.max(0, from - KEY.length + 1)) !== -1) return true;
-  for (let at = bytes.indexOf(ASTERISK, from); at !== -1; at = bytes.indexOf(ASTERISK, at + 1)) {
+  // What follows the underscore may come in the next chunk.
+  const first = Math.max(0, from - (KEY.length - UNDERSCORE_AT) + 1);
+  for (const at of places(bytes, KEY[UNDERSCORE_AT], first)) {
+    if (startsWithBytes(bytes, KEY, at - UNDERSCORE_AT)) return true;
+  }
+  for (const at of places(bytes, ASTERISK, from)) {
     if ((bytes[at - 1] | SMALL) === E && (bytes[at - 2] | SMALL) === M) return true;
   }
   return false;
+}
+
+function* places(bytes: Uint8Array, byte: number, from: number): Generator<number, void> {
+  for (let at = bytes.indexOf(byte, from); at !== -1; at = bytes.indexOf(byte, at + 1)) yield at;
 }
 
 // `name*` is a name too, and may be written with escapes.
 function namesKey(bytes: Uint8Array): boolean {
   let disposition = -Infinity;
   const names = /(content-disposition)|api_key|(?<!file)name\*/gi;
-  for (const { 1: header, index } of toLatin1(bytes).matchAll(names)) {
+  for (const { 1: header, index } of LATIN_1.decode(bytes).matchAll(names)) {
     if (header !== undefined) disposition = index;
     else if (index - disposition < LONGEST_HEADERS) return true;
   }
