@@ -255,6 +255,11 @@ export const CONTENT_TYPES: readonly FaultCase[] = [
     request: { type: 'application/json; x="; charset=utf-8"; charset=utf-16', body: GOOD },
     expect: WRONG_TYPE,
   },
+  ...["\u00a0charset", "\u0085charset", "charset\u0085"].map((name): FaultCase => ({
+    name: `JSON under ${JSON.stringify(name)}, which newer releases of Django trim, is refused`,
+    request: { type: `application/json; ${name}=utf-7`, body: GOOD },
+    expect: WRONG_TYPE,
+  })),
   {
     name: "JSON under an extended charset alone is refused",
     request: { type: "application/json; charset*=utf-8''utf-16", body: GOOD },
