@@ -8,7 +8,6 @@ import type { FaultRequest } from "../edge/faults/fault_case.ts";
 import { ENV, KEY } from "../edge/faults/identities.ts";
 import { sendRaw } from "../edge/faults/raw_http.ts";
 import { bodyOf, toWire } from "../edge/faults/wire_request.ts";
-import { latin1 } from "./django_case.ts";
 import { FORM_CASES } from "./form_cases.ts";
 import { JSON_CASES } from "./json_cases.ts";
 import { MULTIPART_CASES } from "./multipart_cases.ts";
@@ -36,7 +35,7 @@ const PIECES = [
   ...["\r\n\r\n", 'name="', 'filename="', "filename*=", "; ", "\0", "é", "api_key", "link_id"],
   ...["Content-Disposition: ", "form-data", "Content-Type: text/plain; charset=latin1\r\n", "'"],
   ...["%EF%BB%BF", "\ufeff", "\u00a0"],
-].map(utf8).concat(latin1("\xa0"), latin1("\xdf"));
+].map(utf8).concat(Uint8Array.of(0xa0), Uint8Array.of(0xdf));
 /** DATA: charsets under which a body may be read otherwise. */
 const CHARSETS = ["; charset=utf-8-sig", "; charset=mac_arabic", "; charset=latin1"];
 
