@@ -2,6 +2,7 @@ import type { DayRange } from "../dates/find_gaps.ts";
 import { sayDay } from "../words/say_date.ts";
 import { type Axis, xOf } from "./layout_axis.ts";
 import { type Label, LABEL_SIZE, textWidth } from "./place_labels.ts";
+import type { CutRange } from "./read_plan.ts";
 import { element, hatchFill, path } from "./write_svg.ts";
 
 /** Where and on what a timeline draws. */
@@ -71,7 +72,7 @@ export function outline({ axis }: Canvas, { from, to }: DayRange, { y, height }:
 /** The days that the 14-month rule cuts from a range. */
 export function drawCut(
   canvas: Canvas,
-  { from, to, cutFrom }: { from: number; to: number; cutFrom?: number },
+  { from, to, cutFrom }: CutRange,
   y: number,
 ): string[] {
   if (cutFrom === undefined) return [];
@@ -97,7 +98,7 @@ export function labelRange(axis: Axis, { from, to }: DayRange): readonly Label[]
 /** What was asked for, where the 14-month rule leaves nothing of it. */
 export function labelCut(
   axis: Axis,
-  { to, cutFrom }: DayRange & { readonly cutFrom?: number },
+  { to, cutFrom }: Pick<CutRange, "to" | "cutFrom">,
 ): readonly Label[] {
   if (cutFrom === undefined) return [];
   const text = `${sayPlace(axis, cutFrom)} to ${sayPlace(axis, to)} is cut`;

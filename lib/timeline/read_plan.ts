@@ -22,21 +22,21 @@ export interface TimelineFacts {
   readonly edition: EditionRow;
   readonly today: number;
   /** The bound of the edition's cap, where the session may use an Account Aggregator. */
-  readonly bound?: { readonly day: number; readonly months: number };
-  readonly period?: PeriodFacts;
-  readonly months?: MonthFacts;
-  readonly journey?: SessionJourney;
+  readonly bound?: { readonly day: number; readonly months: number } | undefined;
+  readonly period?: PeriodFacts | undefined;
+  readonly months?: MonthFacts | undefined;
+  readonly journey?: SessionJourney | undefined;
   readonly consents: readonly ConsentFacts[];
   /** How many consents the journey has, where that is known. */
-  readonly consentsOfJourney?: number;
+  readonly consentsOfJourney?: number | undefined;
   /** The days of the period that lie in no consent's data range, where the check says so. */
   readonly gaps: readonly DayRange[];
-  readonly recurring?: RecurringFacts;
+  readonly recurring?: RecurringFacts | undefined;
 }
 
 /** A range of days; `cutFrom` is its first day before the cap. */
 export interface CutRange extends DayRange {
-  readonly cutFrom?: number;
+  readonly cutFrom?: number | undefined;
   /** The check's notices about it. */
   readonly notices: readonly Notice[];
 }
@@ -49,16 +49,16 @@ export interface PeriodFacts extends CutRange {
 /** The statement months, counted from the year 0. */
 export interface MonthFacts {
   readonly count: number;
-  readonly first?: number;
-  readonly last?: number;
-  readonly excluded?: number;
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  readonly excluded?: number | undefined;
 }
 
 /** One consent. */
 export interface ConsentFacts extends CutRange {
   readonly plan: ConsentPlan;
   readonly expiry: number;
-  readonly fairUse?: FairUse;
+  readonly fairUse?: FairUse | undefined;
 }
 
 /** The earliest first day of data and the latest expiry that fair use allows. */
@@ -91,27 +91,25 @@ export function readPlan(plan: TimelinePlan, notices: readonly Notice[] = []): T
   const today = readDay(plan.today);
   const period = readPeriod(plan, notices);
   const consents = (plan.consents ?? []).map((consent) => readConsent(consent, today, notices));
-  const consentsOfJourney = countConsents(plan);
+  const { aaCapMonths } = edition;
   return {
     editionName: plan.edition,
     edition,
     today,
-    ...(edition.aaCapMonths !== undefined && mayUseAggregator(plan, edition) && {
-      bound: { day: shiftMonths(today, -edition.aaCapMonths), months: edition.aaCapMonths },
-    }),
-    ...(period && { period }),
-    ...(months && { months: readMonths(months, excludedMonth) }),
-    ...(journey && { journey }),
+    bound: aaCapMonths !== undefined && mayUseAggregator(plan, edition)
+      ? { day: shiftMonths(today, -aaCapMonths), months: aaCapMonths }
+      : undefined,
+    period,
+    months: months && readMonths(months, excludedMonth),
+    journey,
     consents,
-    ...(consentsOfJourney !== undefined && { consentsOfJourney }),
+    consentsOfJourney: countConsents(plan),
     gaps: period && has(notices, "PERIOD_OUTSIDE_CONSENT") ? findGaps(period, consents) : [],
-    ...(recurring && {
-      recurring: {
-        months: recurring.tenureMonths,
-        until: shiftMonths(today, recurring.tenureMonths),
-        frequency: recurring.frequency,
-      },
-    }),
+    recurring: recurring && {
+      months: recurring.tenureMonths,
+      until: shiftMonths(today, recurring.tenureMonths),
+      frequency: recurring.frequency,
+    },
   };
 }
 
@@ -169,7 +167,7 @@ function readPeriod(
   return {
     from: readDay(from),
     to: readDay(to),
-    ...readCut(provenance.from),
+    cutFrom: readCut(provenance.from),
     provenance,
     notices: notices.filter(({ path }) => path === "/from_date"),
   };
@@ -186,9 +184,9 @@ function readConsent(
     from: readDay(from),
     to: readDay(to),
     expiry: readDay(expiry),
-    ...readCut(provenance.from),
+    cutFrom: readCut(provenance.from),
     // The plan may come from an answer over the network.
-    ...(Object.hasOwn(TEMPLATES, template) && { fairUse: readFairUse(template, today) }),
+    fairUse: Object.hasOwn(TEMPLATES, template) ? readFairUse(template, today) : undefined,
     notices: notices.filter(({ path = "" }) => {
       const [member, name] = namesOf(path);
       return member === "consents" && name === code;
@@ -202,15 +200,13 @@ function readFairUse(template: ConsentPlan["template"], today: number): FairUse 
 }
 
 function readMonths(months: readonly string[], excluded: string | undefined): MonthFacts {
-  return {
-    count: months.length,
-    ...(months.length > 0 && { first: readMonth(months[0]), last: readMonth(months.at(-1)!) }),
-    ...(excluded !== undefined && { excluded: readMonth(excluded) }),
-  };
+  const [first, last, left] = [months[0], months.at(-1), excluded]
+    .map((month) => month === undefined ? undefined : readMonth(month));
+  return { count: months.length, first, last, excluded: left };
 }
 
-function readCut({ rule, before }: Provenance): { cutFrom?: number } {
-  return rule === "aa-cap" && before !== undefined ? { cutFrom: readDay(before) } : {};
+function readCut({ rule, before }: Provenance): number | undefined {
+  return rule === "aa-cap" && before !== undefined ? readDay(before) : undefined;
 }
 
 // A plan of v2 has a journey unless the mode is pdf or online; v1 has the mode alone.

@@ -56,7 +56,7 @@ Deno.test("the last day of the axis has no arrow", () => {
 });
 
 Deno.test("where nothing was cut, nothing says so", () => {
-  assert.deepEqual(labelCut(axisOf(), { from: TODAY, to: TODAY + 1 }), []);
+  assert.deepEqual(labelCut(axisOf(), { to: TODAY + 1 }), []);
 });
 
 Deno.test("statement months behind the axis have an arrow", () => {

@@ -237,6 +237,16 @@ test("the timeline fills its place, and its table says the same", async (page, {
   assert.match(await page.locator("#timeline-table").innerText(), /CC0007/);
 });
 
+test("the timeline marks what the check's notices say", async (page, { url }) => {
+  await page.goto(`${url}/index.html#sample=month-left-out`);
+  const consents = { CC0001: { from_date: "15/03/2025", to_date: "30/09/2025" } };
+  const days = { from_date: "01/01/2025", to_date: "30/11/2025" };
+  await typeRequest(page, JSON.stringify({ link_id: "A", ...days, consents }));
+  assert.match(await page.locator("#timeline svg").innerHTML(), /no consent: 1 Jan 2025 to 14 Mar/);
+  await page.getByText("The same as a table").click();
+  assert.match(await page.locator("#timeline-table").innerText(), /In no consent/);
+});
+
 test("format puts the text in order, and a broken one shows its fault", async (page, { url }) => {
   await page.goto(`${url}/index.html`);
   await typeRequest(page, '{"link_id":"A"}');

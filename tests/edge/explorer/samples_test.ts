@@ -25,12 +25,6 @@ Deno.test("no two samples have one id, title or description", () => {
   }
 });
 
-Deno.test("the samples of a group stand together", () => {
-  const groups = SAMPLES.map(({ group }) => group);
-  const changes = groups.filter((group, index) => group !== groups[index - 1]);
-  assert.equal(changes.length, new Set(groups).size);
-});
-
 Deno.test("a sample's id is a plain word in a link", () => {
   for (const { id } of SAMPLES) assert.match(id, /^[a-z0-9-]+$/);
 });
