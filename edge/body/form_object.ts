@@ -1,4 +1,4 @@
-import type { Condition } from "../contract/conditions.ts";
+import { type Refused, refused } from "../contract/refused.ts";
 import { boundaryOf, readMultipartHead } from "./multipart/multipart_head.ts";
 import { withMultipartField } from "./multipart/multipart_key.ts";
 import { MOST_FORM_FIELDS } from "./form_text.ts";
@@ -8,12 +8,12 @@ import type { SafeBody } from "./safe_body.ts";
 export async function toFormObject(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
-): Promise<SafeBody | Condition> {
+): Promise<SafeBody | Refused> {
   const boundary = boundaryOf(contentType);
-  if (boundary === undefined) return "no boundary";
+  if (boundary === undefined) return refused("no boundary");
   const head = await readMultipartHead(new Blob([bytes]).stream(), boundary, bytes.length);
-  if (typeof head === "string") return head;
-  if (head.hasFile) return "unexpected file";
+  if ("refused" in head) return head;
+  if (head.hasFile) return refused("unexpected file");
   const fields = new Map(head.fields.map(({ name, value }) => [name, value]));
   const apiKey = fields.get("api_key");
   return {

@@ -1,3 +1,5 @@
+import { type Refused, refused } from "../contract/refused.ts";
+
 /** An urlencoded form that is safe to forward, and where its values stand in it. */
 export interface FormText {
   /** The form, as sent. */
@@ -24,15 +26,15 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * Pairs are separated by `&` alone, an empty pair is skipped, and a `%` without two hexadecimal
  * digits stands for itself. Decoding is strict, so encoding the text again gives the same bytes.
  */
-export function readFormText(bytes: Uint8Array): FormText | FormProblem {
+export function readFormText(bytes: Uint8Array): FormText | Refused<FormProblem> {
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return "not UTF-8";
+    return refused("not UTF-8");
   }
   // One parser would take the mark for a part of the first name, another would drop it.
-  if (text.startsWith("\ufeff")) return "malformed";
+  if (text.startsWith("\ufeff")) return refused("malformed");
   const fields = new Map<string, string>();
   const places = new Map<string, { start: number; end: number }>();
   const pairs = text.split("&");
@@ -43,8 +45,8 @@ export function readFormText(bytes: Uint8Array): FormText | FormProblem {
     const valueStart = equals === -1 ? pair.length : equals + 1;
     const name = decode(pair.slice(0, nameEnd));
     const value = decode(pair.slice(valueStart));
-    if (name === undefined || value === undefined) return "not UTF-8";
-    if (name === "api_key" && fields.has(name)) return "repeated api_key";
+    if (name === undefined || value === undefined) return refused("not UTF-8");
+    if (name === "api_key" && fields.has(name)) return refused("repeated api_key");
     if (pair !== "") {
       fields.set(name, value);
       places.set(name, { start: at + valueStart, end: at + pair.length });

@@ -1,3 +1,4 @@
+import { type Refused, refused } from "../contract/refused.ts";
 import { endOfString, MOST_LEVELS, readString, skipSpace, UNIT } from "./json_scan.ts";
 
 /** A JSON text that is safe to forward. */
@@ -38,30 +39,30 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  *
  * Decoding is strict, so encoding the text again gives the same bytes.
  */
-export function readJsonText(bytes: Uint8Array): JsonText | JsonProblem {
+export function readJsonText(bytes: Uint8Array): JsonText | Refused<JsonProblem> {
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return "not UTF-8";
+    return refused("not UTF-8");
   }
-  if (text.startsWith("\ufeff")) return "byte order mark";
+  if (text.startsWith("\ufeff")) return refused("byte order mark");
   // Depth first: the parser must not recurse further than the limit.
   const hasEscapes = text.includes("\\");
   const { depth, colons } = count(text, hasEscapes);
-  if (depth > MOST_LEVELS) return "too deep";
+  if (depth > MOST_LEVELS) return refused("too deep");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return "not JSON";
+    return refused("not JSON");
   }
   // A member that is named twice is parsed once. With escapes a name can be written in two ways, and
   // V8 may parse it as another one, so such texts are walked over name by name.
   const isPlain = !hasEscapes && !text.includes('"__proto__"') &&
     countMembers(value) === colons;
   const scanned = isPlain ? undefined : scanMembers(text);
-  if (typeof scanned === "string") return scanned;
+  if (scanned !== undefined && "refused" in scanned) return scanned;
   let members = scanned;
   return {
     text,
@@ -139,7 +140,7 @@ export function withMember({ text, members }: JsonText, name: string, value: str
 }
 
 // Walks over a text that is known to be JSON: the names of each object, and the outermost values.
-function scanMembers(text: string): JsonText["members"] | JsonProblem {
+function scanMembers(text: string): JsonText["members"] | Refused<JsonProblem> {
   const members = new Map<string, MemberPlace>();
   const names: (Set<string> | undefined)[] = [];
   let outermost: Omit<MemberPlace, "end"> & { name: string } | undefined;
@@ -158,8 +159,8 @@ function scanMembers(text: string): JsonText["members"] | JsonProblem {
         const seen = names.at(-1);
         if (seen !== undefined && text.charCodeAt(after) === UNIT.colon) {
           const name = readString(text.slice(at, end))!;
-          if (name === "__proto__") return "forbidden member";
-          if (seen.has(name)) return "duplicate member";
+          if (name === "__proto__") return refused("forbidden member");
+          if (seen.has(name)) return refused("duplicate member");
           seen.add(name);
           if (names.length === 1) {
             outermost = { name, nameStart: at, nameEnd: end, start: skipSpace(text, after + 1) };

@@ -2,9 +2,10 @@ import { joinBytes } from "../http/join_bytes.ts";
 import { readingOf } from "./charsets.ts";
 import type { SafeBody } from "./safe_body.ts";
 import { toFormObject } from "./form_object.ts";
-import { type Condition, mediaTypeOf } from "../contract/conditions.ts";
+import { mediaTypeOf } from "../contract/conditions.ts";
+import { type Refused, refused } from "../contract/refused.ts";
 import { readHeaderParameters } from "./header_parameters.ts";
-import { type FormText, MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
+import { MOST_FORM_FIELDS, readFormText, withFormField } from "./form_text.ts";
 import { isObject } from "../../lib/json/is_object.ts";
 import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 
@@ -12,23 +13,23 @@ import { type JsonText, readJsonText, withMember } from "./json_text.ts";
 export async function readBytes(
   request: Request,
   limit: number,
-): Promise<Uint8Array<ArrayBuffer> | Condition> {
+): Promise<Uint8Array<ArrayBuffer> | Refused> {
   const announced = request.headers.get("content-length");
-  if (Number(announced ?? 0) > limit) return "body too large";
+  if (Number(announced ?? 0) > limit) return refused("body too large");
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     if (announced !== null) {
       const bytes = new Uint8Array(await request.arrayBuffer());
-      return bytes.length > limit ? "body too large" : bytes;
+      return bytes.length > limit ? refused("body too large") : bytes;
     }
     for await (const chunk of request.body ?? []) {
       length += chunk.length;
-      if (length > limit) return "body too large";
+      if (length > limit) return refused("body too large");
       chunks.push(chunk);
     }
   } catch {
-    return "broken body";
+    return refused("broken body");
   }
   return joinBytes(chunks);
 }
@@ -37,10 +38,10 @@ export async function readBytes(
 export async function readBody(
   bytes: Uint8Array<ArrayBuffer>,
   request: Request,
-): Promise<SafeBody | Condition> {
+): Promise<SafeBody | Refused> {
   // Django reads no body of no bytes, whatever its type, and takes it for an empty form.
   if (bytes.length === 0) return { bytes, value: {}, withKey: () => bytes };
-  if (isReadOtherwise(bytes, request)) return "other charset";
+  if (isReadOtherwise(bytes, request)) return refused("other charset");
   switch (mediaTypeOf(request.headers)) {
     case "application/json":
       return readJson(bytes);
@@ -49,7 +50,7 @@ export async function readBody(
     case "multipart/form-data":
       return await toFormObject(bytes, request.headers.get("content-type")!);
     default:
-      return "wrong content type";
+      return refused("wrong content type");
   }
 }
 
@@ -87,9 +88,9 @@ export function toRequest({ value }: SafeBody, request: Request): unknown {
   return Object.fromEntries(kept);
 }
 
-function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
+function readJson(bytes: Uint8Array<ArrayBuffer>): SafeBody | Refused {
   const json = readJsonText(bytes);
-  return typeof json === "string" ? json : toJsonBody(json, bytes);
+  return "refused" in json ? json : toJsonBody(json, bytes);
 }
 
 /** The body that a JSON text makes. */
@@ -107,9 +108,9 @@ export function toJsonBody(json: JsonText, bytes: Uint8Array<ArrayBuffer>): Safe
   };
 }
 
-function readForm(bytes: Uint8Array<ArrayBuffer>): SafeBody | Condition {
-  const form: FormText | Condition = readFormText(bytes);
-  if (typeof form === "string") return form;
+function readForm(bytes: Uint8Array<ArrayBuffer>): SafeBody | Refused {
+  const form = readFormText(bytes);
+  if ("refused" in form) return form;
   const apiKey = form.fields.get("api_key");
   return {
     bytes,

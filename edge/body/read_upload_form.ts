@@ -35,7 +35,7 @@ export async function readUploadForm(
   let file: SentFile | undefined;
   for (let rest = bytes;;) {
     const head = await readMultipartHead(new Blob([rest]).stream(), boundary, rest.length + 1);
-    if (typeof head === "string") return undefined;
+    if ("refused" in head) return undefined;
     for (const { name, value } of head.fields) fields.set(name, value);
     if (!head.hasFile) break;
     const { fileStart, fileField, fileName = "" } = head;

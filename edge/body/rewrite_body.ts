@@ -41,7 +41,7 @@ export function rewriteBody(
   if (edits.length === 0) return body;
   const bytes = new TextEncoder().encode(splice(text, edits));
   const json = readJsonText(bytes);
-  return typeof json === "string" ? body : toJsonBody(json, bytes);
+  return "refused" in json ? body : toJsonBody(json, bytes);
 }
 
 // Down to the values that differ: what is beside them may not survive a parser and a writer, such as

@@ -1,6 +1,6 @@
-import { type Authentication, type Identity, tokenOf } from "./authenticate.ts";
+import { type Authentication, tokenOf } from "./authenticate.ts";
 import type { Condition } from "../contract/conditions.ts";
-import type { Exchange, RoutedExchange } from "./exchange.ts";
+import type { Exchange, LogPart, RoutedExchange } from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 
 /**
@@ -20,21 +20,26 @@ export async function admitUnread(
   authentication: Authentication | undefined,
   exchange: RoutedExchange,
 ): Promise<Condition | undefined> {
-  const { request, row } = exchange;
-  if (isEncoded(request)) return "content encoding";
-  if (authentication === undefined) return row.kind === "upload" ? "no credentials" : undefined;
-  if (!authentication.ok) return authentication.condition;
-  return await admit(authentication.identity, exchange);
+  if (isEncoded(exchange.request)) return "content encoding";
+  if (authentication !== undefined) return await admit(authentication, exchange);
+  return exchange.row.kind === "upload" ? "no credentials" : undefined;
 }
 
-/** Why somebody may not use a route now; notes who it is. */
+/** Why somebody may not use a route now. */
 export async function admit(
-  { name, groups }: Identity,
-  { config: { rateLimiter }, draft, row }: RoutedExchange,
+  authentication: Authentication,
+  { config: { rateLimiter }, row }: RoutedExchange,
 ): Promise<Condition | undefined> {
-  if (name !== undefined) draft.caller = name;
+  if (!authentication.ok) return authentication.condition;
+  const { name, groups } = authentication.identity;
   if (groups !== undefined && !groups.includes(row.group)) return "not granted";
   return await isWithinRate(name, rateLimiter) ? undefined : "rate limited";
+}
+
+/** The caller's name for the log's line, where it has one. */
+export function callerOf(authentication: Authentication | undefined): LogPart {
+  const name = authentication?.ok ? authentication.identity.name : undefined;
+  return name === undefined ? {} : { caller: name };
 }
 
 // A limiter that fails limits nobody: who is asking is known.

@@ -25,7 +25,8 @@ export type Authentication =
 /** Finds who presents a token. */
 export type Authenticate = (token: string) => Promise<Authentication>;
 
-const NOBODY: Authentication = { ok: false, condition: "no credentials" };
+/** Nobody whom the configuration knows. */
+export const NOBODY: Authentication = { ok: false, condition: "no credentials" };
 const UNREACHABLE: Authentication = { ok: false, condition: "issuer unreachable" };
 const DEFAULT_GROUPS: readonly RouteGroup[] = ["session", "upload"];
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;

@@ -5,7 +5,8 @@ import { answerCondition } from "./answers.ts";
 import type { Authenticate } from "./authenticate.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
-import type { Draft, HashLinkId } from "./log.ts";
+import type { LogLine } from "./config/log_line.ts";
+import type { HashLinkId } from "./log.ts";
 import type { SecretMask } from "./secret_mask.ts";
 
 /** What a guard keeps from request to request. */
@@ -25,10 +26,10 @@ export interface GuardState {
 export interface Exchange extends GuardState {
   readonly request: Request;
   readonly requestId: string;
-  /** What the log will say of it. */
-  readonly draft: Draft;
-  /** Writes the log's line again, once it has been written. */
-  logAgain?: () => void;
+  /** When it came, in ISO 8601, UTC. */
+  readonly time: string;
+  /** The route, by its pattern. */
+  readonly route: string;
 }
 
 /** A request of a known route. */
@@ -38,25 +39,43 @@ export interface RoutedExchange extends Exchange {
   readonly path: string;
 }
 
+/** What a step of the guard adds to the log's line. */
+export type LogPart = Partial<Omit<LogLine, "time" | "requestId" | "route" | "status">>;
+
+/** An answer, and what the log's line says of it. */
+export interface Served {
+  readonly response: Response;
+  readonly log: LogPart;
+  /** Resolves when a secret of the guard's is found in an answer that still streams. */
+  readonly lateSecret?: Promise<void>;
+}
+
 /** Refuses a request in a condition of the guard's. */
 export function refuse(
   condition: Condition,
-  { request, draft }: Exchange,
+  { request }: Exchange,
   headers: Record<string, string> = {},
-): Response {
-  draft.outcome = "refused";
-  draft.code = CONDITIONS[condition].code;
-  return answerCondition(condition, request, headers);
+): Served {
+  return {
+    response: answerCondition(condition, request, headers),
+    log: { outcome: "refused", code: CONDITIONS[condition].code },
+  };
 }
 
-/** Notes for the log what a check has found. */
-export function noteFindings(
+/** The same answer with more in its log's line. */
+export function withLog(served: Served, more: LogPart): Served {
+  return { ...served, log: { ...more, ...served.log } };
+}
+
+/** What the log's line says of a check: its rules and notices, each once. */
+export function logOfCheck(
   { errors = [], notices }: {
     readonly errors?: readonly { readonly rule: string }[];
     readonly notices: readonly { readonly code: string }[];
   },
-  { draft }: Exchange,
-): void {
-  if (errors.length > 0) draft.rules = [...new Set(errors.map(({ rule }) => rule))];
-  if (notices.length > 0) draft.notices = [...new Set(notices.map(({ code }) => code))];
+): LogPart {
+  return {
+    ...(errors.length > 0 && { rules: [...new Set(errors.map(({ rule }) => rule))] }),
+    ...(notices.length > 0 && { notices: [...new Set(notices.map(({ code }) => code))] }),
+  };
 }

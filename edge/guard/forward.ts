@@ -23,11 +23,11 @@ export interface StreamedBody {
   readonly length: number;
 }
 
-/** What came of it: an answer of FinBox's, or why there is none. */
-export interface Forwarded extends Partial<Answer> {
+/** The guard's own answer, where there is none of FinBox's. */
+export interface Unanswered {
   readonly response: Response;
   /** Why there is no answer of FinBox's. */
-  readonly condition?: Condition;
+  readonly condition: Condition;
 }
 
 /** How long FinBox, or a caller within its body, may take, in milliseconds. */
@@ -37,13 +37,12 @@ export function patienceOf({ limits }: GuardConfig): number {
 
 /**
  * Sends a request to FinBox once, and returns its answer or why there is none. Nothing in the answer is
- * changed but the guard's secrets, of which `onSecret` hears.
+ * changed but the guard's secrets.
  */
 export async function forward(
   body: UpstreamBody | undefined,
   { request: caller, config, row: { method }, path, mask }: RoutedExchange,
-  onSecret: () => void,
-): Promise<Forwarded> {
+): Promise<Answer | Unanswered> {
   let reason: Condition = "upstream failed";
   const ended = new AbortController();
   const end = (why: Condition): void => {
@@ -79,7 +78,7 @@ export async function forward(
       signal: ended.signal,
     });
     if (answer.status >= 200 && (answer.status < 300 || answer.status >= 400)) {
-      return await receiveAnswer(answer, { mask, onSecret, onEnd: finish });
+      return await receiveAnswer(answer, mask, finish);
     }
     await answer.body?.cancel();
   } catch {
@@ -121,7 +120,7 @@ function watch(
   }, { highWaterMark: 0 });
 }
 
-function failed(condition: Condition, caller: Request): Forwarded {
+function failed(condition: Condition, caller: Request): Unanswered {
   const more = condition === "upstream timed out" ? { outcome: "unknown" } : {};
   return { response: answerCondition(condition, caller, {}, more), condition };
 }

@@ -7,7 +7,14 @@ import { checkConfig } from "./config/check_config.ts";
 import type { ConfigFault } from "./config/config_fault.ts";
 import type { Condition } from "../contract/conditions.ts";
 import { drainRequest } from "../http/drain.ts";
-import { type Exchange, type GuardState, refuse, type RoutedExchange } from "./exchange.ts";
+import {
+  type Exchange,
+  type GuardState,
+  refuse,
+  type RoutedExchange,
+  type Served,
+  withLog,
+} from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import { HeldBytes } from "./held_bytes.ts";
 import type { HttpApp } from "../http/http_app.ts";
@@ -116,8 +123,8 @@ export function createGuard(
 
   function createExchange(request: Request, route: string): Exchange {
     const { now = Date.now } = usable;
-    const draft = { time: new Date(now()).toISOString(), route };
-    return { ...state, request, requestId: requestIdOf(request, usable), draft };
+    const time = new Date(now()).toISOString();
+    return { ...state, request, requestId: requestIdOf(request, usable), time, route };
   }
 
   async function serve(c: Context, row: RouteRow): Promise<Response> {
@@ -126,11 +133,10 @@ export function createGuard(
       queryOf(row, new URL(c.req.url).search);
     const exchange = { ...createExchange(c.req.raw, row.path), row, path };
     const isPath = !row.path.includes(":session_id") || SESSION_ID.test(sessionId);
-    const response = await respond(exchange, isPath);
-    return finish(exchange, response);
+    return finish(exchange, await respond(exchange, isPath));
   }
 
-  async function respond(exchange: RoutedExchange, isPath: boolean): Promise<Response> {
+  async function respond(exchange: RoutedExchange, isPath: boolean): Promise<Served> {
     if (faults.length > 0) return await refuseUnread("misconfigured", exchange);
     if (countOf(exchange.request.headers) > (usable.limits?.headers ?? DEFAULT_HEADERS)) {
       return await refuseUnread("headers too large", exchange);
@@ -153,37 +159,28 @@ export function createGuard(
     condition: Condition,
     exchange: Exchange,
     headers?: Record<string, string>,
-  ): Promise<Response> {
-    if (condition === "misconfigured") exchange.draft.faults = faults;
+  ): Promise<Served> {
     await drainRequest(exchange.request, usable.limits?.uploadBytes ?? DEFAULT_UPLOAD_BYTES);
-    return refuse(condition, exchange, headers);
+    const refusal = refuse(condition, exchange, headers);
+    return condition === "misconfigured" ? withLog(refusal, { faults }) : refusal;
   }
 
   function serveOwn(c: Context, route: string, response: Response): Response {
-    const exchange = createExchange(c.req.raw, route);
-    exchange.draft.outcome = "served";
-    if (faults.length > 0) exchange.draft.faults = faults;
-    return finish(exchange, response);
+    const log = { outcome: "served", ...(faults.length > 0 && { faults }) } as const;
+    return finish(createExchange(c.req.raw, route), { response, log });
   }
 
-  function finish(exchange: Exchange, response: Response): Response {
-    const { draft, requestId } = exchange;
+  function finish({ requestId, time, route }: Exchange, served: Served): Response {
+    const { response, log, lateSecret } = served;
     response.headers.set("x-request-id", requestId);
-    const page = draft.rules?.[0] ?? draft.code ?? draft.upstreamCode;
+    const page = log.rules?.[0] ?? log.code ?? log.upstreamCode;
     if (usable.errorPages !== undefined && page !== undefined) {
       response.headers.set("link", `<${usable.errorPages}${page}/>; rel="help"`);
     }
-    const { time, route, ...more } = draft;
-    const line: LogLine = {
-      time: time!,
-      requestId,
-      route: route!,
-      outcome: "refused",
-      status: response.status,
-      ...more,
-    };
+    const { status } = response;
+    const line: LogLine = { time, requestId, route, outcome: "refused", status, ...log };
     writeLog(line, counters, usable);
-    exchange.logAgain = () => writeLine({ ...line, secretMasked: true }, usable);
+    lateSecret?.then(() => writeLine({ ...line, secretMasked: true }, usable));
     return response;
   }
 }

@@ -2,9 +2,6 @@ import { classifyError } from "../../mod.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import type { LogLine } from "./config/log_line.ts";
 
-/** A log line while its request is served. */
-export type Draft = { -readonly [Member in keyof LogLine]?: LogLine[Member] };
-
 const encoder = new TextEncoder();
 
 /**

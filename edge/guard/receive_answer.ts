@@ -23,38 +23,36 @@ export interface Answer {
   readonly upstreamStatus: number;
   /** FinBox's body where it is at most 1 MB. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
-}
-
-/** What happens while an answer is received. */
-export interface AnswerWatch {
-  /** What the caller must not see of it. */
-  readonly mask: SecretMask;
-  /** Is called when the answer has a secret of the guard's, perhaps while it streams. */
-  readonly onSecret: () => void;
-  /** Is called when nothing more of it is to come. */
-  readonly onEnd: () => void;
+  /** Whether a secret of the guard's has been masked in what is known of it. */
+  readonly secretMasked?: true;
+  /** Resolves when one is masked in the rest, while that streams. */
+  readonly lateSecret?: Promise<void>;
 }
 
 /**
  * Takes FinBox's answer in: up to 1 MB in full, so that half an answer never looks like a whole one.
  *
  * @param answer The answer
- * @param watch Who is told what of it
+ * @param mask What the caller must not see of it
+ * @param onEnd Is called when nothing more of it is to come
  * @throws {TypeError} If it breaks off, is shorter than announced or in an encoding that the runtime
  * does not decode; nothing has been sent then
  */
-export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promise<Answer> {
-  const { mask, onSecret, onEnd } = watch;
+export async function receiveAnswer(
+  answer: Response,
+  mask: SecretMask,
+  onEnd: () => void,
+): Promise<Answer> {
   const { status } = answer;
   if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") || "identity")) {
     await answer.body?.cancel();
     throw new TypeError("The answer is in an encoding that is not decoded");
   }
-  const headers = responseHeaders(answer, watch);
+  const { headers, hasSecret } = responseHeaders(answer, mask);
   const announced = lengthOf(answer.headers);
   if (status === 204 || status === 205 || (announced === undefined && answer.body === null)) {
     onEnd();
-    return { response: new Response(null, { status, headers }), upstreamStatus: status };
+    return received(null, hasSecret);
   }
   if (announced !== undefined && announced <= BUFFERED_BYTES) {
     // A runtime that does not notice a body shorter than announced must not pass it on.
@@ -75,15 +73,25 @@ export async function receiveAnswer(answer: Response, watch: AnswerWatch): Promi
   }
   const begun = joinBytes(chunks);
   // What is there already is masked at once, so that the log's first line can say so.
-  if (mask.maskBytes(begun)) onSecret();
+  const hasBegunWith = mask.maskBytes(begun);
+  let onSecret = (): void => {};
+  const lateSecret = new Promise<void>((resolve) => onSecret = resolve);
   const masked = mask.maskStream(continueStream([begun], reader, onEnd), onSecret);
-  const stream = withLength(masked, announced);
-  return { response: new Response(stream, { status, headers }), upstreamStatus: status };
+  const answered = received(withLength(masked, announced), hasSecret || hasBegunWith);
+  return answered.secretMasked ? answered : { ...answered, lateSecret };
 
   function whole(bytes: Uint8Array<ArrayBuffer>): Answer {
-    if (mask.maskBytes(bytes)) onSecret();
+    const isMasked = mask.maskBytes(bytes);
     onEnd();
-    return { response: new Response(bytes, { status, headers }), upstreamStatus: status, bytes };
+    return { ...received(bytes, hasSecret || isMasked), bytes };
+  }
+
+  function received(body: BodyInit | null, secretMasked: boolean): Answer {
+    return {
+      response: new Response(body, { status, headers }),
+      upstreamStatus: status,
+      ...(secretMasked && { secretMasked }),
+    };
   }
 }
 
@@ -114,16 +122,17 @@ function continueStream(
 
 function responseHeaders(
   { status, headers: from }: Response,
-  { mask, onSecret }: AnswerWatch,
-): Record<string, string> {
+  mask: SecretMask,
+): { readonly headers: Record<string, string>; readonly hasSecret: boolean } {
   const headers = pickHeaders(RESPONSE_HEADERS, from);
+  let hasSecret = false;
   for (const [name, value] of Object.entries(headers)) {
     headers[name] = mask.maskText(value);
-    if (headers[name] !== value) onSecret();
+    if (headers[name] !== value) hasSecret = true;
   }
   if (status === 401) headers[CHALLENGE_HEADER] ??= FINBOX_CHALLENGE;
   headers[GUARD_HEADER] = "forwarded";
-  return headers;
+  return { headers, hasSecret };
 }
 
 /** The headers of those names; a record, because a runtime makes its own Headers of it anyway. */

@@ -4,77 +4,100 @@ import { readBody, readBytes, toRequest } from "../body/read_body.ts";
 import { rewriteBody } from "../body/rewrite_body.ts";
 import type { SafeBody } from "../body/safe_body.ts";
 import { checkRecurringFetch } from "../contract/check_recurring_fetch.ts";
-import type { Condition } from "../contract/conditions.ts";
+import { type Refused, refused } from "../contract/refused.ts";
 import { drainRequest } from "../http/drain.ts";
-import { admit, admitUnread, identify } from "./admit.ts";
+import { admit, admitUnread, callerOf, identify } from "./admit.ts";
 import { answerPlan, answerRefusal } from "./answers.ts";
-import { type Exchange, noteFindings, refuse, type RoutedExchange } from "./exchange.ts";
-import type { Draft } from "./log.ts";
+import { NOBODY } from "./authenticate.ts";
+import type { LogLine } from "./config/log_line.ts";
+import {
+  type Exchange,
+  logOfCheck,
+  refuse,
+  type RoutedExchange,
+  type Served,
+  withLog,
+} from "./exchange.ts";
 import { send } from "./send.ts";
 import { DEFAULT_UPLOAD_BYTES, serveUpload } from "./serve_upload.ts";
 
 const DEFAULT_JSON_BYTES = 256 * 1024;
 
 /** Serves a request of a known route: authenticates, checks, and forwards what is good. */
-export async function serveRoute(exchange: RoutedExchange): Promise<Response> {
-  const { request, row, authenticate, hashLinkId, draft } = exchange;
-  const authentication = await identify(exchange);
-  const unread = await admitUnread(authentication, exchange);
+export async function serveRoute(exchange: RoutedExchange): Promise<Served> {
+  const { request, row, authenticate } = exchange;
+  const inHeader = await identify(exchange);
+  const unread = await admitUnread(inHeader, exchange);
   if (unread !== undefined) {
     await drainRequest(request, limitOf(exchange));
-    return refuse(unread, exchange);
+    return withLog(refuse(unread, exchange), callerOf(inHeader));
   }
-  if (row.kind === "upload") return await serveUpload(exchange);
+  if (row.kind === "upload") return withLog(await serveUpload(exchange), callerOf(inHeader));
   const body = await readSafeBody(exchange);
-  if (typeof body === "string") {
-    return refuse(authentication === undefined ? "no credentials" : body, exchange);
-  }
-  if (authentication === undefined) {
-    // An existing client may send the key in the body alone.
-    if (body?.apiKey === undefined) return refuse("no credentials", exchange);
-    const inBody = await authenticate(body.apiKey);
-    const condition = inBody.ok ? await admit(inBody.identity, exchange) : inBody.condition;
-    if (condition !== undefined) return refuse(condition, exchange);
-  }
-  if (row.kind === "session" || row.kind === "plan") {
-    const [response, linkIdHash] = await Promise.all([
-      serveSession(body!, exchange),
-      isObject(body!.value) ? hashLinkId?.(body!.value.link_id) : undefined,
-    ]);
-    if (linkIdHash !== undefined) draft.linkIdHash = linkIdHash;
-    return response;
-  }
-  if (row.kind === "recurring fetch") {
-    const check = checkRecurringFetch(body?.value, todayOf(exchange));
-    if (!check.ok && !reports(exchange)) return refuse("bad range", exchange);
-    noteFindings(check, exchange);
-  }
-  return await send(body && bodyOf(body, false, exchange), exchange);
+  if (inHeader !== undefined) return withLog(await serveBody(body, exchange), callerOf(inHeader));
+  // An existing client may send the key in the body alone.
+  const key = body === undefined || "refused" in body ? undefined : body.apiKey;
+  const inBody = key === undefined ? NOBODY : await authenticate(key);
+  const condition = await admit(inBody, exchange);
+  const served = condition === undefined
+    ? await serveBody(body, exchange)
+    : refuse(condition, exchange);
+  return withLog(served, callerOf(inBody));
 }
 
-async function serveSession(body: SafeBody, exchange: RoutedExchange): Promise<Response> {
-  const { draft, request, row, config: { apiKey, organization, rewrite } } = exchange;
+async function serveBody(
+  body: SafeBody | Refused | undefined,
+  exchange: RoutedExchange,
+): Promise<Served> {
+  if (body !== undefined && "refused" in body) return refuse(body.refused, exchange);
+  switch (exchange.row.kind) {
+    case "session":
+    case "plan":
+      return await serveSession(body!, exchange);
+    case "recurring fetch": {
+      const check = checkRecurringFetch(body?.value, todayOf(exchange));
+      if (!check.ok && !reports(exchange)) return refuse("bad range", exchange);
+      return withLog(
+        await send(body && bodyOf(body, false, exchange), exchange),
+        logOfCheck(check),
+      );
+    }
+    default:
+      return await send(body && bodyOf(body, false, exchange), exchange);
+  }
+}
+
+async function serveSession(body: SafeBody, exchange: RoutedExchange): Promise<Served> {
+  const { hashLinkId } = exchange;
+  const [served, linkIdHash] = await Promise.all([
+    checkAndSend(body, exchange),
+    isObject(body.value) ? hashLinkId?.(body.value.link_id) : undefined,
+  ]);
+  return linkIdHash === undefined ? served : withLog(served, { linkIdHash });
+}
+
+async function checkAndSend(body: SafeBody, exchange: RoutedExchange): Promise<Served> {
+  const { request, row, config: { apiKey, organization, rewrite } } = exchange;
   const check = checkSession(toRequest(body, request), {
     version: row.version,
     today: todayOf(exchange),
     ...(organization === undefined ? {} : { organization }),
   });
-  noteFindings(check, exchange);
-  if (check.plan !== undefined) draft.edition = check.plan.edition;
+  const log = { ...logOfCheck(check), ...(check.plan && { edition: check.plan.edition }) };
   if (row.kind === "plan") {
-    draft.outcome = "planned";
-    return answerPlan(check);
+    return { response: answerPlan(check), log: { ...log, outcome: "planned" } };
   }
   if (!check.ok && !reports(exchange)) {
-    draft.code = check.errors[0].code;
-    return answerRefusal(check, "session");
+    const { code } = check.errors[0];
+    return { response: answerRefusal(check, "session"), log: { ...log, outcome: "refused", code } };
   }
-  if (apiKey !== undefined && body.isFull) return refuse("too many fields", exchange);
+  if (apiKey !== undefined && body.isFull) {
+    return withLog(refuse("too many fields", exchange), log);
+  }
   const rewritten = rewrite && check.ok ? rewriteBody(body, check.plan.request) : body;
-  const response = await send(bodyOf(rewritten, true, exchange), exchange);
-  const disagreement = compare(check.ok, draft.upstreamStatus);
-  if (disagreement !== undefined) draft.disagreement = disagreement;
-  return response;
+  const served = await send(bodyOf(rewritten, true, exchange), exchange);
+  const disagreement = compare(check.ok, served.log.upstreamStatus);
+  return withLog(served, { ...log, ...(disagreement && { disagreement }) });
 }
 
 function todayOf({ config: { now = Date.now } }: Exchange): string {
@@ -86,7 +109,10 @@ function reports({ config: { mode } }: Exchange): boolean {
 }
 
 /** How FinBox's answer differs from the guard's verdict, where it is a verdict at all. */
-export function compare(ok: boolean, upstreamStatus: number | undefined): Draft["disagreement"] {
+export function compare(
+  ok: boolean,
+  upstreamStatus: number | undefined,
+): LogLine["disagreement"] {
   if (upstreamStatus === undefined) return undefined;
   if (!ok && upstreamStatus < 300) return "guard-refuses";
   if (ok && (upstreamStatus === 400 || upstreamStatus === 403)) return "finbox-refuses";
@@ -101,14 +127,14 @@ function limitOf({ row, config: { limits } }: RoutedExchange): number {
 // The endpoints around the session may have no body.
 async function readSafeBody(
   exchange: RoutedExchange,
-): Promise<SafeBody | Condition | undefined> {
+): Promise<SafeBody | Refused | undefined> {
   const { row, request } = exchange;
   // Not every runtime lets the body of a GET be read, and none sends one.
-  if (row.method === "GET") return announcesBody(request) ? "body of a GET" : undefined;
+  if (row.method === "GET") return announcesBody(request) ? refused("body of a GET") : undefined;
   const needsBody = row.kind === "session" || row.kind === "plan";
   if (!needsBody && request.body === null) return undefined;
   const bytes = await readBytes(request, limitOf(exchange));
-  if (typeof bytes === "string") return bytes;
+  if ("refused" in bytes) return bytes;
   if (bytes.length === 0 && !needsBody) return undefined;
   return await readBody(bytes, request);
 }

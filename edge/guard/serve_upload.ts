@@ -1,6 +1,7 @@
 import { checkUpload, checkUploadFields, type UploadCheck } from "../../mod.ts";
 import { answerRefusal } from "./answers.ts";
 import { type Condition, mediaTypeOf } from "../contract/conditions.ts";
+import { refused } from "../contract/refused.ts";
 import { drain } from "../http/drain.ts";
 import { concatStream, limitStream, streamOf } from "../http/limited_stream.ts";
 import { refuseLateKey } from "../body/multipart/late_key.ts";
@@ -12,7 +13,15 @@ import {
 import { withMultipartField } from "../body/multipart/multipart_key.ts";
 import { isReadOtherwise, readBody, readBytes } from "../body/read_body.ts";
 import { patienceOf } from "./forward.ts";
-import { type Exchange, noteFindings, refuse, type RoutedExchange } from "./exchange.ts";
+import {
+  type Exchange,
+  logOfCheck,
+  type LogPart,
+  refuse,
+  type RoutedExchange,
+  type Served,
+  withLog,
+} from "./exchange.ts";
 import { send } from "./send.ts";
 
 /** The largest upload where the configuration names none. */
@@ -28,7 +37,7 @@ const HELD_BYTES = 64 * 1024;
  * Django reads a form without a length as empty, so an upload that announces none is held whole, and
  * its length is announced to FinBox.
  */
-export async function serveUpload(exchange: RoutedExchange): Promise<Response> {
+export async function serveUpload(exchange: RoutedExchange): Promise<Served> {
   const { request } = exchange;
   const limit = limitOf(exchange);
   if (Number(request.headers.get("content-length") ?? 0) > limit) {
@@ -41,11 +50,11 @@ export async function serveUpload(exchange: RoutedExchange): Promise<Response> {
       return await serveForm(exchange);
     default:
       await drain(request.body, limit);
-      return refuseUpload(checkUpload({ contentType: "", fields: {} }), exchange);
+      return refuseUpload(checkUpload({ contentType: "", fields: {} }));
   }
 }
 
-async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
+async function serveMultipart(exchange: RoutedExchange): Promise<Served> {
   const { request, config, held } = exchange;
   const limit = limitOf(exchange);
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
@@ -60,15 +69,15 @@ async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
     limit,
     () => why = "body too large",
   );
-  const head = await readMultipartHead(body, boundary, HELD_BYTES).catch(() => why);
-  if (typeof head === "string") {
+  const head = await readMultipartHead(body, boundary, HELD_BYTES).catch(() => refused(why));
+  if ("refused" in head) {
     await drain(body, limit);
-    return refuse(head, exchange);
+    return refuse(head.refused, exchange);
   }
-  const refusal = checkHead(head, exchange);
-  if (refusal !== undefined) {
+  const checked = checkHead(head, exchange);
+  if ("response" in checked) {
     await drain(head.rest, limit);
-    return refusal;
+    return checked;
   }
   const start = config.apiKey === undefined
     ? head.head
@@ -81,28 +90,29 @@ async function serveMultipart(exchange: RoutedExchange): Promise<Response> {
   if (announced !== null) {
     const length = Number(announced) + start.length - head.head.length;
     const upstreamBody = { stream: concatStream(form.opening, form.rest), length };
-    const answer = await send(upstreamBody, exchange);
-    return why === "broken body" ? answer : refuse(why, exchange);
+    const served = await send(upstreamBody, exchange);
+    const end = why === "broken body" ? served : withLog(refuse(why, exchange), served.log);
+    return withLog(end, checked);
   }
-  const whole = await held.hold(rest, patienceOf(config)).catch(() => why);
-  if (typeof whole === "string") return refuse(whole, exchange);
+  const whole = await held.hold(rest, patienceOf(config)).catch(() => refused(why));
   if (whole === undefined) {
     await drain(rest, limit);
-    return refuse("length required", exchange);
+    return withLog(refuse("length required", exchange), checked);
   }
+  if ("refused" in whole) return withLog(refuse(whole.refused, exchange), checked);
   try {
     const stream = concatStream(form.opening, streamOf(whole.blocks));
-    return await send({ stream, length: fileStart + whole.length }, exchange);
+    return withLog(await send({ stream, length: fileStart + whole.length }, exchange), checked);
   } finally {
     whole.release();
   }
 }
 
-/** Checks what precedes the file. */
+/** Checks what precedes the file: a refusal, or what the log's line says of the check. */
 function checkHead(
   { head, fields: list, fileStart, complete, hasFile }: MultipartHead,
   exchange: Exchange,
-): Response | undefined {
+): Served | LogPart {
   if (isReadOtherwise(head.subarray(0, fileStart), exchange.request)) {
     return refuse("other charset", exchange);
   }
@@ -114,28 +124,26 @@ function checkHead(
   return conclude(check, exchange);
 }
 
-async function serveForm(exchange: RoutedExchange): Promise<Response> {
+async function serveForm(exchange: RoutedExchange): Promise<Served> {
   const { request, config: { apiKey } } = exchange;
   const bytes = await readBytes(request, Math.min(limitOf(exchange), LONGEST_FORM));
-  if (typeof bytes === "string") return refuse(bytes, exchange);
+  if ("refused" in bytes) return refuse(bytes.refused, exchange);
   const body = await readBody(bytes, request);
-  if (typeof body === "string") return refuse(body, exchange);
+  if ("refused" in body) return refuse(body.refused, exchange);
   const fields = body.value as Readonly<Record<string, unknown>>;
-  const refusal = conclude(checkUpload({ fields }), exchange);
-  if (refusal !== undefined) return refusal;
-  return await send(apiKey === undefined ? bytes : body.withKey(apiKey, false), exchange);
+  const checked = conclude(checkUpload({ fields }), exchange);
+  if ("response" in checked) return checked;
+  const sent = await send(apiKey === undefined ? bytes : body.withKey(apiKey, false), exchange);
+  return withLog(sent, checked);
 }
 
-function conclude(check: UploadCheck, exchange: Exchange): Response | undefined {
-  if (!check.ok && exchange.config.mode !== "report") return refuseUpload(check, exchange);
-  noteFindings(check, exchange);
-  return undefined;
+function conclude(check: UploadCheck, { config }: Exchange): Served | LogPart {
+  return check.ok || config.mode === "report" ? logOfCheck(check) : refuseUpload(check);
 }
 
-function refuseUpload(check: UploadCheck, exchange: Exchange): Response {
-  noteFindings(check, exchange);
-  exchange.draft.code = check.errors[0]!.code;
-  return answerRefusal(check, "upload");
+function refuseUpload(check: UploadCheck): Served {
+  const log = { ...logOfCheck(check), outcome: "refused", code: check.errors[0]!.code } as const;
+  return { response: answerRefusal(check, "upload"), log };
 }
 
 // workerd takes a request with a length and in chunks, and reads the chunks: then the length is wrong.

@@ -1,5 +1,6 @@
 import { isObject } from "../../lib/json/is_object.ts";
 import { mediaTypeOf } from "../contract/conditions.ts";
+import type { Refused } from "../contract/refused.ts";
 import { readBody, readBytes, toRequest } from "../body/read_body.ts";
 import type { SafeBody } from "../body/safe_body.ts";
 import { readUploadForm, type SentForm } from "../body/read_upload_form.ts";
@@ -8,6 +9,8 @@ export type { SentFile, SentForm } from "../body/read_upload_form.ts";
 
 /** The most that the sandbox reads, as the guard does of an upload. */
 const MOST_BYTES = 30 * 1024 * 1024;
+/** Types and charsets that FinBox does not parse. */
+const UNSUPPORTED: readonly string[] = ["wrong content type", "other charset"];
 const NO_BODY: Uint8Array<ArrayBuffer> = new Uint8Array();
 
 /**
@@ -16,8 +19,7 @@ const NO_BODY: Uint8Array<ArrayBuffer> = new Uint8Array();
  */
 export async function readBodyValue(request: Request): Promise<unknown> {
   const body = await readSafely(request);
-  if (body === "wrong content type" || body === "other charset") return "unsupported";
-  if (typeof body === "string") return undefined;
+  if ("refused" in body) return UNSUPPORTED.includes(body.refused) ? "unsupported" : undefined;
   const value = toRequest(body, request);
   return typeof value === "string" ? [value] : value;
 }
@@ -26,24 +28,24 @@ export async function readBodyValue(request: Request): Promise<unknown> {
 export async function readForm(request: Request): Promise<SentForm | undefined> {
   const type = request.headers.get("content-type") ?? "";
   if (mediaTypeOf(request.headers) === "multipart/form-data") {
-    return await readUploadForm(await bytesOf(request) ?? NO_BODY, type);
+    const bytes = await bytesOf(request);
+    return await readUploadForm("refused" in bytes ? NO_BODY : bytes, type);
   }
   const body = await readSafely(request);
-  if (typeof body === "string" || !isObject(body.value)) return undefined;
+  if ("refused" in body || !isObject(body.value)) return undefined;
   return { fields: body.value as Readonly<Record<string, string>> };
 }
 
-async function readSafely(request: Request): Promise<SafeBody | string> {
+async function readSafely(request: Request): Promise<SafeBody | Refused> {
   const bytes = await bytesOf(request);
-  return bytes === undefined ? "broken body" : await readBody(bytes, request);
+  return "refused" in bytes ? bytes : await readBody(bytes, request);
 }
 
 // Django behind WSGI reads nothing of a body that announces no length.
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | Refused> {
   if (request.headers.has("transfer-encoding")) {
     await request.body?.cancel();
     return NO_BODY;
   }
-  const bytes = await readBytes(request, MOST_BYTES);
-  return typeof bytes === "string" ? undefined : bytes;
+  return await readBytes(request, MOST_BYTES);
 }

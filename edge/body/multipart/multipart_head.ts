@@ -1,3 +1,4 @@
+import { type Refused, refused } from "../../contract/refused.ts";
 import { BytePrefix, indexOfBytes, startsWithBytes } from "../byte_prefix.ts";
 import { readHeaderParameters } from "../header_parameters.ts";
 import { concatStream } from "../../http/limited_stream.ts";
@@ -59,12 +60,12 @@ export async function readMultipartHead(
   body: ReadableStream<Uint8Array>,
   boundary: string,
   limitBytes: number = DEFAULT_LIMIT,
-): Promise<MultipartHead | MultipartProblem> {
+): Promise<MultipartHead | Refused<MultipartProblem>> {
   const reader = body.getReader();
   const prefix = new BytePrefix(reader, limitBytes);
   const delimiter = encoder.encode(`--${boundary}`);
-  const parts = boundary === "" ? "no boundary" : await readParts(prefix, delimiter);
-  if (typeof parts === "string") {
+  const parts = boundary === "" ? refused("no boundary") : await readParts(prefix, delimiter);
+  if ("refused" in parts) {
     reader.releaseLock();
     return parts;
   }

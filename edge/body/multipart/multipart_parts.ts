@@ -1,3 +1,4 @@
+import { type Refused, refused } from "../../contract/refused.ts";
 import { type BytePrefix, indexOfBytes, startsWithBytes } from "../byte_prefix.ts";
 import { type PartHeaders, readPartHeaders, toLatin1 } from "./part_headers.ts";
 
@@ -48,13 +49,15 @@ export interface Parts {
 export async function readParts(
   prefix: BytePrefix,
   delimiter: Uint8Array,
-): Promise<Parts | MultipartProblem> {
+): Promise<Parts | Refused<MultipartProblem>> {
   const partsStart = await prefix.find(delimiter, 0);
   // Django takes a body of no bytes for an empty form.
   if (prefix.ended && prefix.bytes.length === 0) return { partsStart: 0, fields: [] };
   if (partsStart === undefined) return missing(prefix);
-  if (partsStart > 0 && !startsWithBytes(prefix.bytes, CRLF, partsStart - 2)) return "malformed";
-  if (holdsHeader(prefix.bytes.subarray(0, partsStart))) return "malformed";
+  if (partsStart > 0 && !startsWithBytes(prefix.bytes, CRLF, partsStart - 2)) {
+    return refused("malformed");
+  }
+  if (holdsHeader(prefix.bytes.subarray(0, partsStart))) return refused("malformed");
   const fields: MultipartField[] = [];
   const parts: Parts = { partsStart, fields };
   for (let at = partsStart + delimiter.length;;) {
@@ -67,27 +70,27 @@ export async function readParts(
       return endWithoutDelimiter(prefix, at, parts);
     }
     const part = readHeaders(prefix, at, delimiter);
-    if (typeof part === "string") return part;
+    if ("refused" in part) return part;
     const { name, isFile, start, fileName } = part;
     const isKey = name === "api_key";
-    if (isKey && fields.some((field) => field.name === name)) return "repeated api_key";
+    if (isKey && fields.some((field) => field.name === name)) return refused("repeated api_key");
     // REST framework lets a file take the place of a field of its name.
     if (isFile) {
       return isKey
-        ? "malformed"
+        ? refused("malformed")
         : { ...parts, file: { name, start, ...(fileName && { fileName }) } };
     }
     const next = await prefix.find(delimiter, start);
     if (next === undefined && !prefix.ended) {
       // A statement in Base64 is a text, and may be longer than what is read of a form at once.
-      return name === "file" ? { ...parts, file: { name, start } } : "too large";
+      return name === "file" ? { ...parts, file: { name, start } } : refused("too large");
     }
     // Without a closing delimiter the last field ends with the form, as in Django.
     const end = next === undefined ? prefix.bytes.length : next - CRLF.length;
     const isCut = next !== undefined && !startsWithBytes(prefix.bytes, CRLF, end);
-    if (end < start || isCut) return "malformed";
+    if (end < start || isCut) return refused("malformed");
     const value = decode(prefix.bytes.subarray(start, end));
-    if (value === undefined) return "not UTF-8";
+    if (value === undefined) return refused("not UTF-8");
     fields.push({ name, value, start, end });
     if (next === undefined) return parts;
     at = next + delimiter.length;
@@ -99,9 +102,9 @@ function endWithoutDelimiter(
   prefix: BytePrefix,
   at: number,
   parts: Parts,
-): Parts | MultipartProblem {
-  if (!prefix.ended) return "too large";
-  return /^-?\s*$/.test(toLatin1(prefix.bytes.subarray(at))) ? parts : "malformed";
+): Parts | Refused<MultipartProblem> {
+  if (!prefix.ended) return refused("too large");
+  return /^-?\s*$/.test(toLatin1(prefix.bytes.subarray(at))) ? parts : refused("malformed");
 }
 
 // Reads from the end of a delimiter to the beginning of the part's content.
@@ -109,17 +112,19 @@ function readHeaders(
   { bytes }: BytePrefix,
   at: number,
   delimiter: Uint8Array,
-): PartHeaders & { readonly start: number } | MultipartProblem {
+): PartHeaders & { readonly start: number } | Refused<MultipartProblem> {
   const blank = indexOfBytes(bytes, BLANK_LINE, at);
   const lines = bytes.subarray(at, blank);
   // RFC 2046 allows white space between the delimiter and the end of its line.
   const lineEnd = indexOfBytes(lines, CRLF, 0);
-  if (lineEnd === -1 || indexOfBytes(lines, delimiter, 0) !== -1) return "malformed";
-  if (!lines.subarray(0, lineEnd).every((byte) => SPACES.includes(byte))) return "malformed";
+  if (lineEnd === -1 || indexOfBytes(lines, delimiter, 0) !== -1) return refused("malformed");
+  if (!lines.subarray(0, lineEnd).every((byte) => SPACES.includes(byte))) {
+    return refused("malformed");
+  }
   const headers = readPartHeaders(lines.subarray(lineEnd + CRLF.length));
-  if (typeof headers === "string") return headers;
+  if ("refused" in headers) return headers;
   const start = blank + BLANK_LINE.length;
-  return start - at > LONGEST_HEADERS ? "malformed" : { ...headers, start };
+  return start - at > LONGEST_HEADERS ? refused("malformed") : { ...headers, start };
 }
 
 // Django reads on after the closing delimiter.
@@ -127,12 +132,12 @@ async function readEpilogue(
   prefix: BytePrefix,
   at: number,
   delimiter: Uint8Array,
-): Promise<MultipartProblem | undefined> {
+): Promise<Refused<MultipartProblem> | undefined> {
   while (await prefix.reach(prefix.bytes.length + 1));
-  if (!prefix.ended) return "too large";
+  if (!prefix.ended) return refused("too large");
   const epilogue = prefix.bytes.subarray(at);
   const isPart = holdsHeader(epilogue) || indexOfBytes(epilogue, delimiter, 0) !== -1;
-  return isPart ? "malformed" : undefined;
+  return isPart ? refused("malformed") : undefined;
 }
 
 // Django reads what surrounds the parts like a part of its own.
@@ -140,8 +145,8 @@ function holdsHeader(bytes: Uint8Array): boolean {
   return toLatin1(bytes).toLowerCase().includes("content-disposition");
 }
 
-function missing({ ended }: BytePrefix): MultipartProblem {
-  return ended ? "malformed" : "too large";
+function missing({ ended }: BytePrefix): Refused<MultipartProblem> {
+  return ended ? refused("malformed") : refused("too large");
 }
 
 function decode(bytes: Uint8Array): string | undefined {

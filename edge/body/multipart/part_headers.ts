@@ -1,3 +1,4 @@
+import { type Refused, refused } from "../../contract/refused.ts";
 import { readHeaderParameters, trimBlanks } from "../header_parameters.ts";
 
 /** What the headers of a part of a multipart form say. */
@@ -25,13 +26,15 @@ const DECODED_ENCODINGS = ["base64", "quoted-printable"];
  *
  * @param bytes The lines, separated by CRLF, without the CRLF of the last
  */
-export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | "not UTF-8" {
+export function readPartHeaders(
+  bytes: Uint8Array,
+): PartHeaders | Refused<"malformed" | "not UTF-8"> {
   const headers = new Map<string, string>();
   for (const line of toLatin1(bytes).split("\r\n")) {
     const match = CONTROL.test(line) ? null : HEADER.exec(line);
-    if (match === null) return "malformed";
+    if (match === null) return refused("malformed");
     const name = match[1].toLowerCase();
-    if (headers.has(name)) return "malformed";
+    if (headers.has(name)) return refused("malformed");
     headers.set(name, trimBlanks(match[2]));
   }
   const disposition = readHeaderParameters(headers.get("content-disposition") ?? "");
@@ -41,15 +44,17 @@ export function readPartHeaders(bytes: Uint8Array): PartHeaders | "malformed" | 
   if (
     disposition === undefined || rawName === undefined || disposition.parameters.has("name*") ||
     BEYOND_ASCII.test([disposition.value, ...disposition.parameters.keys()].join())
-  ) return "malformed";
+  ) return refused("malformed");
   const isFile = hasFileName(disposition.parameters);
-  if (isFile === undefined) return "malformed";
+  if (isFile === undefined) return refused("malformed");
   const [encoding] = (headers.get("content-transfer-encoding") ?? "").split(";");
-  if (!isFile && DECODED_ENCODINGS.includes(trimBlanks(encoding).toLowerCase())) return "malformed";
+  if (!isFile && DECODED_ENCODINGS.includes(trimBlanks(encoding).toLowerCase())) {
+    return refused("malformed");
+  }
   const name = decode(rawName);
-  if (name === undefined) return "not UTF-8";
+  if (name === undefined) return refused("not UTF-8");
   // Django strips a name's white space, and has not always called the same characters so.
-  if (/^[\s\x85]|[\s\x85]$/.test(name)) return "malformed";
+  if (/^[\s\x85]|[\s\x85]$/.test(name)) return refused("malformed");
   const fileName = decode(disposition.parameters.get("filename") ?? "");
   return { name, isFile, ...(isFile && fileName ? { fileName } : {}) };
 }

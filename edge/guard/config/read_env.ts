@@ -96,7 +96,7 @@ function decode(
   if (form === "switch") return { value: value === "on" ? true : value === "off" ? false : value };
   if (form === "text") return { value };
   const read = readJsonText(encoder.encode(value));
-  return typeof read === "string" ? { value, problem: JSON_PROBLEMS[read] } : read;
+  return "refused" in read ? { value, problem: JSON_PROBLEMS[read.refused] } : read;
 }
 
 function put(values: Record<string, unknown>, member: readonly string[], value: unknown): void {

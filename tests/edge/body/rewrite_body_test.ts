@@ -9,7 +9,7 @@ const JSON_TYPE = { "content-type": "application/json" };
 async function rewrite(text: string, version: "v1" | "v2" = "v2"): Promise<string> {
   const request = new Request("https://guard.example", { method: "POST", headers: JSON_TYPE });
   const body = await readBody(new TextEncoder().encode(text), request);
-  assert.ok(typeof body !== "string");
+  assert.ok(!("refused" in body));
   const check = checkSession(body.value, { version, today: "2025-12-09" });
   assert.ok(check.ok);
   return new TextDecoder().decode(rewriteBody(body, check.plan.request).bytes);

@@ -1,3 +1,4 @@
+import type { Refused } from "../../../../edge/contract/refused.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
@@ -33,14 +34,14 @@ export async function readIn(
   boundary: string,
   sizes: readonly number[] = [bytes.length || 1],
   limitBytes?: number,
-): Promise<MultipartHead | MultipartProblem> {
+): Promise<MultipartHead | Refused<MultipartProblem>> {
   return await readMultipartHead(sourceOf(split(bytes, sizes)).stream, boundary, limitBytes);
 }
 
 /** The head of a text, each character of which is one byte; fails where it is refused. */
 export async function headOf(text: string, boundary: string): Promise<MultipartHead> {
   const head = await readIn(latin1(text), boundary);
-  assert.ok(typeof head !== "string", `refused: ${head}`);
+  assert.ok(!("refused" in head), JSON.stringify(head));
   return head;
 }
 
