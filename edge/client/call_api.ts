@@ -1,12 +1,11 @@
 import type { ApiCall } from "./api_call.ts";
 import type { BankConnectError } from "./bank_connect_error.ts";
-import type { ClientErrorCode } from "./client_errors.ts";
 import type { CallOptions } from "./client_options.ts";
 import type { FailedCall } from "./client_results.ts";
 import { errorOfAnswer, errorOfCode, requestIdOf } from "./create_error.ts";
 import type { Settings } from "./read_options.ts";
 import { maySendAgain, sleep, waitBefore } from "./retry.ts";
-import { type Answer, type Outgoing, sendOnce } from "./send_once.ts";
+import { type Answer, type NoAnswer, type Outgoing, sendOnce } from "./send_once.ts";
 
 /** A success, or why there is none. */
 type Outcome<Success> = (Success & { readonly requestId?: string }) | FailedCall;
@@ -47,12 +46,14 @@ export function failed(error: BankConnectError): FailedCall {
 }
 
 function conclude<Success extends { readonly ok: true }>(
-  answer: Answer | ClientErrorCode,
+  answer: Answer | NoAnswer,
   call: ApiCall,
   read: (body: unknown) => Success | undefined,
   { version, now }: Settings,
 ): Outcome<Success> {
-  if (typeof answer === "string") return failed(errorOfCode(answer, { notices: call.notices }));
+  if ("failure" in answer) {
+    return failed(errorOfCode(answer.failure, { notices: call.notices }));
+  }
   const { status, body, headers } = answer;
   const success = status >= 200 && status < 300 ? read(body) : undefined;
   if (success === undefined) return failed(errorOfAnswer(answer, call, version, now));

@@ -17,6 +17,11 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** Why no answer came in full. */
+export interface NoAnswer {
+  readonly failure: ClientErrorCode;
+}
+
 /** How a request is sent. */
 export interface Sending {
   readonly fetch: typeof fetch | undefined;
@@ -32,12 +37,12 @@ export interface Sending {
 export async function sendOnce(
   outgoing: Outgoing,
   { fetch, timeoutMs, signal }: Sending,
-): Promise<Answer | ClientErrorCode> {
+): Promise<Answer | NoAnswer> {
   const controller = new AbortController();
   let stop!: (code: ClientErrorCode) => void;
-  const stopped = new Promise<ClientErrorCode>((resolve) => {
+  const stopped = new Promise<NoAnswer>((resolve) => {
     stop = (code) => {
-      resolve(code);
+      resolve({ failure: code });
       controller.abort();
     };
   });
@@ -56,7 +61,7 @@ async function exchange(
   { url, method, headers, body }: Outgoing,
   signal: AbortSignal,
   send: typeof fetch = fetchOnce,
-): Promise<Answer | ClientErrorCode> {
+): Promise<Answer | NoAnswer> {
   try {
     const init = { method, headers, redirect: "manual", signal } as const;
     const response = await send(url, body === undefined ? init : { ...init, body });
@@ -65,12 +70,12 @@ async function exchange(
     // The status of `Response.error()` is 0: it is none.
     if (redirected || signal.aborted || status === 0) {
       await response.body?.cancel();
-      return redirected ? "CLIENT_REDIRECTED" : "CLIENT_NO_ANSWER";
+      return { failure: redirected ? "CLIENT_REDIRECTED" : "CLIENT_NO_ANSWER" };
     }
     return { status, headers: response.headers, body: read(await response.text()) };
   } catch {
     // What a runtime says of its failure may repeat the URL or a header.
-    return "CLIENT_NO_ANSWER";
+    return { failure: "CLIENT_NO_ANSWER" };
   }
 }
 

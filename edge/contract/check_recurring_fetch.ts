@@ -1,6 +1,7 @@
 import { type CivilDate, compareDates, parseIsoDate, parseWireDate } from "../../lib/dates/mod.ts";
 import { Findings, type Notice } from "../../lib/errors/findings.ts";
 import { noticeRecurringRange } from "../../lib/session/notice_recurring_range.ts";
+import { type Reading, REFUSED } from "../../lib/fields/reading.ts";
 
 /** A day, and perhaps a time of that day. */
 const DAY_AND_TIME = /^(\S{10})(?:[T ]\d\d:\d\d.{0,40})?$/;
@@ -22,7 +23,7 @@ export function checkRecurringFetch(body: unknown, today: string): RangeCheck {
   const { date_time_range_from, date_time_range_to } = body as Record<string, unknown>;
   const from = readDay(date_time_range_from);
   const to = readDay(date_time_range_to);
-  if (from === null || to === null) return { ok: false, notices: [] };
+  if (from === REFUSED || to === REFUSED) return { ok: false, notices: [] };
   if (from === undefined) return { ok: true, notices: [] };
   const findings = new Findings([]);
   const place = { field: "date_time_range_from", path: "/date_time_range_from" };
@@ -30,10 +31,10 @@ export function checkRecurringFetch(body: unknown, today: string): RangeCheck {
   return { ok: to === undefined || compareDates(from, to) <= 0, notices: findings.notices };
 }
 
-/** The day of a date in a recurring fetch: `undefined` where none is sent, `null` where it is none. */
-export function readDay(value: unknown): CivilDate | undefined | null {
+/** The day of a date in a recurring fetch: `undefined` where none is sent, `REFUSED` where it is none. */
+export function readDay(value: unknown): Reading<CivilDate> {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string") return REFUSED;
   const day = DAY_AND_TIME.exec(value.trim())?.[1] ?? "";
-  return parseWireDate(day) ?? parseIsoDate(day) ?? null;
+  return parseWireDate(day) ?? parseIsoDate(day) ?? REFUSED;
 }

@@ -15,13 +15,14 @@ const NO_BODY: Uint8Array<ArrayBuffer> = new Uint8Array();
 
 /**
  * What a request's body means, as the guard reads it: JSON parsed, or an object of a form's fields;
- * undefined where it cannot be read, and `"unsupported"` where its type is not one that FinBox parses.
+ * `undefined` where it cannot be read.
  */
-export async function readBodyValue(request: Request): Promise<unknown> {
+export async function readBodyValue(
+  request: Request,
+): Promise<{ readonly value: unknown; readonly isUnsupported: boolean }> {
   const body = await readSafely(request);
-  if ("refused" in body) return UNSUPPORTED.includes(body.refused) ? "unsupported" : undefined;
-  const value = toRequest(body, request);
-  return typeof value === "string" ? [value] : value;
+  if (!("refused" in body)) return { value: toRequest(body, request), isUnsupported: false };
+  return { value: undefined, isUnsupported: UNSUPPORTED.includes(body.refused) };
 }
 
 /** The request's form, or undefined where it has none that can be read. */

@@ -40,7 +40,8 @@ export async function serveConsentDetails(exchange: SandboxExchange): Promise<Re
 /** Pulls the data of a consent again, into a new session. */
 export async function serveRecurringFetch(exchange: SandboxExchange): Promise<Response> {
   const { request, version, context } = exchange;
-  const body = (await readBodyValue(request) ?? {}) as Readonly<Record<string, unknown>>;
+  const { value } = await readBodyValue(request);
+  const body = (value ?? {}) as Readonly<Record<string, unknown>>;
   const { consent_id: id, date_time_range_from, date_time_range_to } = body;
   const session = context.store.get(typeof id === "string" ? id.trim().slice(0, 36) : "");
   if (session === undefined || session.deleted) {

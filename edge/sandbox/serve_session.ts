@@ -20,8 +20,8 @@ const MINUTE_MS = 60_000;
 export async function serveSession(exchange: SandboxExchange): Promise<Response> {
   const { request, version, context } = exchange;
   const { now, organization, origin } = context;
-  const value = await readBodyValue(request);
-  if (value === "unsupported") return answerRule("media-type-unsupported", version);
+  const { value, isUnsupported } = await readBodyValue(request);
+  if (isUnsupported) return answerRule("media-type-unsupported", version);
   if (lacksKey(exchange, (value as Fields | null | undefined)?.api_key)) {
     return answerRule("credentials-missing", version);
   }

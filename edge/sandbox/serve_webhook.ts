@@ -7,8 +7,8 @@ import { checkWebhookUrl } from "./sandbox_context.ts";
 export async function serveWebhook(
   { request, version, context }: SandboxExchange,
 ): Promise<Response> {
-  const value = await readBodyValue(request);
-  if (value === "unsupported") return answerRule("media-type-unsupported", version);
+  const { value, isUnsupported } = await readBodyValue(request);
+  if (isUnsupported) return answerRule("media-type-unsupported", version);
   const { webhook_url: url } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (url === undefined || url === null) return refuse("This field is required.");
   try {

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import { parseWireDate } from "../dates/wire_date.ts";
 import type { Findings, Place, SessionRule } from "../errors/findings.ts";
-import type { Reading } from "./read_text.ts";
 import { trim } from "./trim.ts";
+import { type Reading, REFUSED } from "./reading.ts";
 
 /** DATA: the years in which statements and consents lie; others are mostly a slip of a digit. */
 const LIKELY_YEARS = [1950, 2100] as const;
@@ -17,7 +17,7 @@ export function readDate(
   const date = toDate(value);
   if (date === undefined) {
     findings.refuse(rule, place);
-    return null;
+    return REFUSED;
   }
   if (date.year < LIKELY_YEARS[0] || date.year > LIKELY_YEARS[1]) {
     findings.notice("UNLIKELY_YEAR", place, { before: String(date.year) });

@@ -1,6 +1,6 @@
 import type { Findings, Place } from "../errors/findings.ts";
-import type { Reading } from "./read_text.ts";
 import { trim } from "./trim.ts";
+import { type Reading, REFUSED } from "./reading.ts";
 
 const TEN_DIGITS = /^\d{10}$/;
 
@@ -14,7 +14,7 @@ export function readMobile(value: unknown, place: Place, findings: Findings): Re
   }
   if (!TEN_DIGITS.test(trimmed)) {
     findings.refuse("mobile-number-invalid", place, {}, tenDigitsOf(trimmed));
-    return null;
+    return REFUSED;
   }
   if (/^[0-5]/.test(trimmed)) findings.notice("UNUSUAL_MOBILE_NUMBER", place);
   return trimmed;

@@ -1,7 +1,7 @@
 import type { Findings, Place } from "../errors/findings.ts";
 import type { ParameterRow } from "./parameters.ts";
-import type { Reading } from "./read_text.ts";
 import { trimEnd } from "./trim.ts";
+import { type Reading, REFUSED } from "./reading.ts";
 
 const LONGEST_NUMBER = 1000;
 const ZERO_FRACTION = /\.0*$/;
@@ -18,16 +18,16 @@ export function readInteger(
   const { range, rangeRule, formatRule } = row;
   if (typeof value === "string" && value.length > LONGEST_NUMBER) {
     findings.refuse(formatRule ?? "integer-too-long", place);
-    return null;
+    return REFUSED;
   }
   const number = toInteger(value);
   if (number === undefined) {
     findings.refuse(formatRule ?? "integer-invalid", place);
-    return null;
+    return REFUSED;
   }
   if (range === undefined || (number >= range[0] && number <= range[1])) return number;
   findings.refuse(rangeRule ?? "integer-invalid", place);
-  return null;
+  return REFUSED;
 }
 
 /** DATA: the texts that are true, false and absent (Django REST Framework 3.14, BooleanField). */
@@ -76,7 +76,7 @@ export function readBoolean(value: unknown, place: Place, findings: Findings): R
     return undefined;
   }
   findings.refuse("boolean-invalid", place);
-  return null;
+  return REFUSED;
 }
 
 function includes(texts: readonly unknown[], value: unknown): boolean {

@@ -4,8 +4,9 @@ import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../json/pointer.ts";
 import { METADATA_LISTS, type ParameterRow } from "./parameters.ts";
 import { readDate } from "./read_date.ts";
-import { isGoodText, type Reading } from "./read_text.ts";
+import { isGoodText } from "./read_text.ts";
 import { trim } from "./trim.ts";
+import { type Reading, REFUSED } from "./reading.ts";
 
 /** The dates of one consent as the request sends them. */
 export interface ConsentRequest {
@@ -51,7 +52,7 @@ export function readConsents(
   if (isEmptyList(value, place, findings)) return consents;
   if (!isObject(value)) {
     findings.refuse("object-invalid", place, { type: typeNameOf(value) });
-    return null;
+    return REFUSED;
   }
   for (const code of journey ?? []) {
     const consent = memberOf(value, code);

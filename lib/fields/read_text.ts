@@ -2,9 +2,7 @@ import type { Findings, Place, SessionRule } from "../errors/findings.ts";
 import type { ParameterRow } from "./parameters.ts";
 import { isUrl } from "./is_url.ts";
 import { trim } from "./trim.ts";
-
-/** What became of a value: read, absent (`undefined`), or refused (`null`). */
-export type Reading<T> = T | undefined | null;
+import { type Reading, REFUSED } from "./reading.ts";
 
 /** A rule and the parts of its message. */
 type Fault = readonly [rule: SessionRule, parts: Readonly<Record<string, string>>];
@@ -19,10 +17,10 @@ export function readText(
   const trimmed = toTrimmed(value);
   if (trimmed === undefined) {
     findings.refuse("text-invalid", place);
-    return null;
+    return REFUSED;
   }
   if (trimmed === "") return readBlank(row, place, findings);
-  return hasGoodCharacters(trimmed, row, place, findings) ? trimmed : null;
+  return hasGoodCharacters(trimmed, row, place, findings) ? trimmed : REFUSED;
 }
 
 /** Whether there is nothing to say about a value that is to be a text. */
@@ -46,14 +44,14 @@ export function readUrl(
   // A boolean, an array or an object is no text; the field's validator calls it a bad URL.
   if (typeof value !== "string") {
     findings.refuse("url-invalid", place);
-    return null;
+    return REFUSED;
   }
   const trimmed = trim(value);
   if (trimmed === "") return readBlank(row, place, findings);
   const goodCharacters = hasGoodCharacters(trimmed, row, place, findings);
-  if (isUrl(trimmed)) return goodCharacters ? trimmed : null;
+  if (isUrl(trimmed)) return goodCharacters ? trimmed : REFUSED;
   findings.refuse("url-invalid", place);
-  return null;
+  return REFUSED;
 }
 
 /** Reads a choice as Django REST Framework's `ChoiceField` does: as it is, case included. */
@@ -67,13 +65,17 @@ export function readChoice(
   const choice = row.choices!.find((choice) => choice === value);
   if (choice !== undefined) return choice;
   findings.refuse("choice-invalid", place, { input: describe(value) });
-  return null;
+  return REFUSED;
 }
 
-function readBlank(row: Partial<ParameterRow>, place: Place, findings: Findings): undefined | null {
+function readBlank(
+  row: Partial<ParameterRow>,
+  place: Place,
+  findings: Findings,
+): undefined | typeof REFUSED {
   if (row.required) {
     findings.refuse("field-blank", place);
-    return null;
+    return REFUSED;
   }
   findings.notice("BLANK_VALUE", place);
   return undefined;

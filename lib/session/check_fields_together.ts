@@ -7,6 +7,7 @@ import { noticeRecurringRange } from "./notice_recurring_range.ts";
 import type { ReadParameters } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 const RECURRING_PARAMETERS = [
   "aa_recurring_tenure_month_count",
@@ -99,7 +100,7 @@ export function checkRecurring(
         findings.notice("RECURRING_IGNORED", at(name, aliases));
       }
     }
-  } else if (journey !== null) {
+  } else if (journey !== REFUSED) {
     for (const name of sent) findings.notice("RECURRING_IGNORED", at(name, aliases));
   }
 }

@@ -19,6 +19,7 @@ import { readParameters } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -138,7 +139,7 @@ function errorsOf({ errors }: Findings): RefusedSession["errors"] {
 }
 
 function journeyOf({ aa_journey_code: code }: Values): SessionJourney | undefined {
-  if (code === null) return undefined;
+  if (code === REFUSED) return undefined;
   return { code: code ?? DEFAULT_JOURNEY, defaulted: code === undefined };
 }
 

@@ -9,6 +9,7 @@ import { isBlank, migrateTenure } from "./migrate_tenure.ts";
 import { readParameters, type SessionRequest } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 /** What a migration needs besides the request: the day, and the organization's own journeys. */
 export type MigrateOptions = Pick<SessionOptions, "today" | "organization">;
@@ -97,7 +98,7 @@ function migrate(v1Request: unknown, resolved: ResolvedOptions): SessionMigratio
 }
 
 /**
- * Replaces `aa_journey_mode`. The result is the v2 request's journey code, as it is sent; `null`
+ * Replaces `aa_journey_mode`. The result is the v2 request's journey code, as it is sent; `REFUSED`
  * when v1 refuses the mode.
  */
 function migrateJourney(
@@ -109,9 +110,9 @@ function migrateJourney(
   const own = memberOf(request, "aa_journey_code") ?? undefined;
   if (!Object.hasOwn(request, "aa_journey_mode")) return own;
   const place = at("aa_journey_mode");
-  if (mode === null) {
+  if (mode === REFUSED) {
     findings.notice("NOT_MIGRATED", place);
-    return null;
+    return REFUSED;
   }
   changes.leaveOut("aa_journey_mode");
   if (mode === undefined || !isBlank(own)) {
@@ -135,7 +136,7 @@ function dropFrequency(
     if (!Object.hasOwn(request, name)) continue;
     changes.leaveOut(name);
     const value = values[name];
-    const parts = value === undefined || value === null ? {} : { before: String(value) };
+    const parts = value === undefined || value === REFUSED ? {} : { before: String(value) };
     findings.notice("FREQUENCY_DROPPED", at(name), parts);
   }
 }

@@ -13,13 +13,14 @@ import type { MemberChanges } from "./member_changes.ts";
 import type { SessionRequest } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 const TENURE = "aa_recurring_tenure_month_count";
 const TENURE_ALIAS = "aa_recurring_tenure_month";
 
 /**
  * Makes the tenure the expiry of the journey's periodic consents, beside what the request says of
- * them already; `null` is for a journey that cannot be known.
+ * them already; `REFUSED` is for a journey that cannot be known.
  */
 export function migrateTenure(
   request: SessionRequest,
@@ -35,7 +36,7 @@ export function migrateTenure(
   const code = typeof journey === "string" ? trim(journey) : "";
   const periodic = (organization.journeys.get(code) ?? []).filter(isPeriodic);
   const sent = memberOf(request, "consents");
-  if (!tenure || journey === null || !hasRoom(sent, periodic)) {
+  if (!tenure || journey === REFUSED || !hasRoom(sent, periodic)) {
     findings.notice("NOT_MIGRATED", place);
     return;
   }

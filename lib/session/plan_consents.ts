@@ -22,6 +22,7 @@ import type { Values } from "./read_value.ts";
 import { DATE_MEMBERS, ownBounds, topLevelBounds } from "./requested_bounds.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { ConsentPlan } from "./session_plan.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 const NO_VALUES: Values = {};
 const NO_BOUNDS: RequestedBounds = {};
@@ -41,7 +42,7 @@ export function mergeConsents(
   findings: Findings,
 ): readonly MergedConsent[] {
   const { aa_journey_code: code, consents } = values;
-  if (code === null || consents === null) return [];
+  if (code === REFUSED || consents === REFUSED) return [];
   const topLevel = topLevelBounds(values);
   const merged: MergedConsent[] = [];
   // The consents of an unknown journey are not known.
@@ -140,9 +141,9 @@ function isFaulty(
   const disordered = from_date && to_date ? compareDates(from_date, to_date) >= 0 : false;
   const refused = disordered ||
     loneDate === "refused" && (from_date === undefined) !== (to_date === undefined);
-  const fromIsFaulty = from_date === null || (from_date && refused);
-  const toIsFaulty = to_date === null || (to_date && refused);
-  return sent?.from === null || sent?.to === null || sent?.expiry === null ||
+  const fromIsFaulty = from_date === REFUSED || (from_date && refused);
+  const toIsFaulty = to_date === REFUSED || (to_date && refused);
+  return sent?.from === REFUSED || sent?.to === REFUSED || sent?.expiry === REFUSED ||
     Boolean(sent?.from === undefined && fromIsFaulty) ||
     Boolean(sent?.to === undefined && toIsFaulty);
 }

@@ -15,6 +15,7 @@ import type { AccountAggregatorUse } from "./check_fields_together.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import type { SessionPeriod } from "./session_plan.ts";
+import { REFUSED } from "../fields/reading.ts";
 
 /** The period of a session and its statement months. */
 export interface PlannedDates {
@@ -51,7 +52,7 @@ export function checkDates(
       findings.refuse("date-missing", from === undefined ? FROM : TO);
       return undefined;
     }
-    if (from === null || to === null) return undefined;
+    if (from === REFUSED || to === REFUSED) return undefined;
     const period = planPeriod(from, to, today, {
       fromMonthsAgo: FROM_DATE_MONTHS_AGO,
       toDaysAgo: row.toDateDaysAgo,

@@ -14,7 +14,8 @@ import {
   readList,
   readMetadata,
 } from "../fields/read_object.ts";
-import { readChoice, type Reading, readText, readUrl } from "../fields/read_text.ts";
+import { readChoice, readText, readUrl } from "../fields/read_text.ts";
+import { type Reading, REFUSED } from "../fields/reading.ts";
 
 interface ValueByKind extends Record<FieldKind, unknown> {
   text: string;
@@ -33,7 +34,7 @@ interface ValueByKind extends Record<FieldKind, unknown> {
   secret: true;
 }
 
-/** The values of a request: absent ones are `undefined`, refused ones `null`. */
+/** The values of a request: absent ones are `undefined`, refused ones `REFUSED`. */
 export type Values = {
   [Name in ParameterName]?: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
 };
@@ -52,7 +53,7 @@ export function readValue(
   if (value === undefined || value === null) {
     if (row.required) {
       findings.refuse(value === null ? "field-null" : "field-required", place);
-      return null;
+      return REFUSED;
     }
     if (value === null) findings.notice("BLANK_VALUE", place);
     return undefined;
@@ -147,11 +148,11 @@ function readJourney(
   findings: Findings,
 ): Reading<string> {
   const code = typeof value === "string" ? readText(value, row, place, findings) : "";
-  if (code === undefined || code === null || journeys.has(code)) return code;
+  if (code === undefined || code === REFUSED || journeys.has(code)) return code;
   const suggestion = nearest(code, journeys.keys());
   if (code === "" || listsJourneys) {
     findings.refuse("aa-parameter-invalid", place, {}, suggestion);
-    return null;
+    return REFUSED;
   }
   // FinBox sets up journeys of its own for an organization.
   findings.notice("UNKNOWN_JOURNEY", place, suggestion === undefined ? {} : { suggestion });
@@ -163,6 +164,6 @@ function journeyConsents(
   { aa_journey_code: code }: Values,
   { journeys }: ResolvedOrganization,
 ): readonly string[] | undefined {
-  if (code === null) return undefined;
+  if (code === REFUSED) return undefined;
   return journeys.get(code ?? DEFAULT_JOURNEY)?.map(({ consent }) => consent);
 }

@@ -3,8 +3,8 @@ import type { CivilDate } from "../dates/civil_date.ts";
 import type { Bound } from "../dates/provenance.ts";
 import { pointer } from "../json/pointer.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
-import type { Reading } from "../fields/read_text.ts";
 import type { Values } from "./read_value.ts";
+import type { Reading } from "../fields/reading.ts";
 
 /** DATA: the names of a consent's dates on the wire. */
 export const DATE_MEMBERS = {

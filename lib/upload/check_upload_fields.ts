@@ -6,11 +6,12 @@ import { isUrl } from "../fields/is_url.ts";
 import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
 import { memberOf } from "../fields/read_object.ts";
 import { isObject } from "../json/is_object.ts";
-import { type Reading, readText } from "../fields/read_text.ts";
+import { readText } from "../fields/read_text.ts";
 import { trim } from "../fields/trim.ts";
 import { toUploadCheck, type UploadCheck, type UploadOptions } from "./upload_check.ts";
 import { createUploadFindings } from "./upload_findings.ts";
 import { UPLOAD_PARAMETERS, type UploadParameterRow } from "./upload_parameters.ts";
+import { type Reading, REFUSED } from "../fields/reading.ts";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -127,7 +128,7 @@ function readChoice(
   if (choice !== undefined) return choice;
   const input = typeof value === "object" ? "{…}" : String(value);
   findings.refuse(choiceRule!, place, { input }, nearest(input, choices!));
-  return null;
+  return REFUSED;
 }
 
 function readFileUrl(value: unknown, place: Place, findings: Findings): Reading<string> {
@@ -138,7 +139,7 @@ function readFileUrl(value: unknown, place: Place, findings: Findings): Reading<
   }
   if (url !== undefined && isUrl(url)) return url;
   findings.refuse("file-url-invalid", place);
-  return null;
+  return REFUSED;
 }
 
 function noticeOthers(form: Readonly<Record<string, unknown>>, findings: Findings): void {

@@ -41,12 +41,12 @@ export function createJourney(store: SessionStore, options: JourneyOptions): Hon
 
   app.get("/", (c) => {
     const visit = visitOf(c);
-    if (typeof visit === "string") return answerPlain(visit);
+    if ("instead" in visit) return answerPlain(visit.instead);
     return show(endOf(visit) ?? nextScreen(visit.session, visit.progress.answers), visit);
   });
   app.get("/journey/:screen", (c) => {
     const visit = visitOf(c);
-    if (typeof visit === "string") return answerPlain(visit);
+    if ("instead" in visit) return answerPlain(visit.instead);
     const name = screenName(c.req.param("screen"));
     if (name === undefined || !isOpen(name, visit)) return c.redirect(addressOf(visit, "/"), 303);
     return show(name, visit);
@@ -57,7 +57,7 @@ export function createJourney(store: SessionStore, options: JourneyOptions): Hon
   );
   app.post("/journey/:screen", async (c) => {
     const visit = visitOf(c);
-    if (typeof visit === "string") return answerPlain(visit);
+    if ("instead" in visit) return answerPlain(visit.instead);
     if (endOf(visit) !== undefined) return c.redirect(addressOf(visit, "/"), 303);
     const form = await readForm(c.req.raw) ?? { fields: {} };
     const move = await take(c.req.param("screen"), form, visit);
@@ -131,15 +131,15 @@ function openVisit(
   store: SessionStore,
   progress: ReadonlyMap<string, Progress>,
   options: JourneyOptions,
-): Visit | PlainPage {
+): Visit | { readonly instead: PlainPage } {
   const query = Object.fromEntries(url.searchParams);
   const { session_id, token } = query;
   const sdk = readGeneration(query.sdk);
-  if (session_id === undefined) return "none-named";
+  if (session_id === undefined) return { instead: "none-named" };
   const session = store.get(session_id);
-  if (session === undefined) return "not-found";
-  if (session.token !== undefined && session.token !== token) return "not-found";
-  if (session.deleted) return "deleted";
+  if (session === undefined) return { instead: "not-found" };
+  if (session.token !== undefined && session.token !== token) return { instead: "not-found" };
+  if (session.deleted) return { instead: "deleted" };
   return {
     session,
     progress: progress.get(session.id) ?? NO_PROGRESS,
