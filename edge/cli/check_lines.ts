@@ -5,7 +5,7 @@ import { findJsonFaults } from "../body/find_json_faults.ts";
 import type { Input, Io } from "./io.ts";
 import { maskCheck } from "./mask_check.ts";
 import { createPaint } from "./paint.ts";
-import { Progress } from "./progress.ts";
+import { ProgressLine } from "./progress.ts";
 import { nameOf, openInput } from "./read_input.ts";
 import { type Line, readLines } from "./read_lines.ts";
 import { readSessionOptions } from "./session_options.ts";
@@ -44,7 +44,7 @@ export async function checkLines(
 async function checkAll(input: Input, operand: string, run: LineRun, io: Io): Promise<void> {
   const { tally } = run;
   // The answers and the bar would stand in each other's way on one terminal.
-  const progress = new Progress(io, input, !(run.json && io.stdout.isTerminal));
+  const progress = new ProgressLine(io, input, !(run.json && io.stdout.isTerminal));
   try {
     for await (const lines of readLines(asIo(operand, progress.count(input.chunks)))) {
       const answers: string[] = [];

@@ -1,11 +1,11 @@
 import type { SessionCheck } from "../../mod.ts";
-import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
+import { type CheckFindings, SHOWN, withoutValues } from "../contract/without_values.ts";
 import type { KnownPlan } from "../../lib/words/describe_plan.ts";
 
 /** Leaves out of a check what the guard's own answers leave out. */
 export function maskCheck(
   check: SessionCheck,
-): Findings & { readonly ok: boolean; readonly plan?: KnownPlan } {
+): CheckFindings & { readonly ok: boolean; readonly plan?: KnownPlan } {
   const { plan } = check;
   return {
     ok: check.ok,

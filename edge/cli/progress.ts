@@ -6,7 +6,7 @@ const BAR_WIDTH = 24;
 const WIPE = "\r\x1b[2K";
 
 /** A line on standard error that says how far a long run has come; nothing where nobody sees it. */
-export class Progress {
+export class ProgressLine {
   readonly #io: Io;
   readonly #size: number | undefined;
   readonly #start: number;

@@ -2,7 +2,7 @@ import { lineAndColumn } from "../body/locate_pointer.ts";
 import { IoError, toIoError } from "./failures.ts";
 import { findJsonFaults, type JsonFault } from "../body/find_json_faults.ts";
 import type { Input, Io } from "./io.ts";
-import { joinBytes } from "./read_lines.ts";
+import { joinBytes } from "../http/join_bytes.ts";
 import { printable } from "./wrap.ts";
 
 const LARGEST_BYTES = 16_000_000;

@@ -1,3 +1,4 @@
+import { joinBytes } from "../http/join_bytes.ts";
 /** One line of a stream of lines. */
 export interface Line {
   /** Its number, counted from 1. */
@@ -77,16 +78,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Pieces of bytes as one; a single piece is given back as it is. */
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0];
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -1,5 +1,5 @@
 import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
-import { type Findings, withoutValues } from "../contract/without_values.ts";
+import { type CheckFindings, withoutValues } from "../contract/without_values.ts";
 import { locatePointer } from "../body/locate_pointer.ts";
 import type { Paint } from "./paint.ts";
 import { COLUMNS, wrap } from "./wrap.ts";
@@ -10,7 +10,7 @@ const INDENT = "  ";
  * Errors and notices in lines for people: the place in the text, the code, the pointer, what is
  * the matter and what to do. Values that may be secrets or about a person are left out.
  */
-export function showFindings(findings: Findings, text: string, paint: Paint): string[] {
+export function showFindings(findings: CheckFindings, text: string, paint: Paint): string[] {
   const { errors, notices } = withoutValues(findings);
   // The place is found by the pointer as it is; what is shown may lack its names.
   const places = [...findings.errors, ...findings.notices].map(({ path }) => placeOf(text, path));

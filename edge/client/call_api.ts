@@ -5,7 +5,7 @@ import type { FailedCall } from "./client_results.ts";
 import { errorOfAnswer, errorOfCode, requestIdOf } from "./create_error.ts";
 import type { Settings } from "./read_options.ts";
 import { maySendAgain, sleep, waitBefore } from "./retry.ts";
-import { type Answer, type NoAnswer, type Outgoing, sendOnce } from "./send_once.ts";
+import { type HttpAnswer, type NoAnswer, type Outgoing, sendOnce } from "./send_once.ts";
 
 /** A success, or why there is none. */
 type Outcome<Success> = (Success & { readonly requestId?: string }) | FailedCall;
@@ -46,7 +46,7 @@ export function failed(error: BankConnectError): FailedCall {
 }
 
 function conclude<Success extends { readonly ok: true }>(
-  answer: Answer | NoAnswer,
+  answer: HttpAnswer | NoAnswer,
   call: ApiCall,
   read: (body: unknown) => Success | undefined,
   { version, now }: Settings,

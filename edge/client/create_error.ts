@@ -12,7 +12,7 @@ import { type CallOutcome, CLIENT_ERRORS, type ClientErrorCode } from "./client_
 import { readFindings } from "./read_findings.ts";
 import { readRetryAfter, UNSENT_CODES } from "./retry.ts";
 import { mask, maskFindings, type Secrets } from "./secrets.ts";
-import type { Answer } from "./send_once.ts";
+import type { HttpAnswer } from "./send_once.ts";
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -56,7 +56,7 @@ export function errorOfRefusedFetch(
 
 /** The error of an answer that is no success. */
 export function errorOfAnswer(
-  { status, body, headers }: Answer,
+  { status, body, headers }: HttpAnswer,
   { endpoint, secrets, notices }: ApiCall,
   version: "v1" | "v2",
   now: () => number,

@@ -1,7 +1,7 @@
 import type { GuardError, Notice } from "../../mod.ts";
 import { isObject } from "../../lib/json/is_object.ts";
 import { mask, type Secrets } from "./secrets.ts";
-import type { Findings } from "../contract/without_values.ts";
+import type { CheckFindings } from "../contract/without_values.ts";
 
 const MOST = 100;
 const ERROR_TEXTS = ["rule", "code", "message", "category", "path", "source"] as const;
@@ -13,7 +13,7 @@ const OTHER_TEXTS = ["field", "path", "before", "after", "suggestion"] as const;
  * The findings in a refusal of the guard's. What has another form is left out, and so is what has a
  * secret where none varies.
  */
-export function readFindings(body: unknown, secrets: Secrets): Findings {
+export function readFindings(body: unknown, secrets: Secrets): CheckFindings {
   const { errors, notices } = (isObject(body) ? body : {}) as Record<string, unknown>;
   return {
     errors: listOf(errors).flatMap((error) => {

@@ -46,21 +46,21 @@ const DEFAULT_TIMEOUT_MS = 40_000;
  * @throws {RangeError} If an option has a value that cannot be used
  */
 export function readOptions(options: ClientOptions): Settings {
-  if (typeof options !== "object" || options === null) refuse("options", "an object");
+  if (typeof options !== "object" || options === null) throwOptionFault("options", "an object");
   const { version, apiKey, serverHash, baseUrl, organization, workflow } = options;
   const { fetch, now = Date.now, timeoutMs = DEFAULT_TIMEOUT_MS, retry = { attempts: 1 } } =
     options;
   if (typeof version !== "string" || !Object.hasOwn(VERSIONS, version)) {
-    refuse("version", `one of ${Object.keys(VERSIONS).join(", ")}`);
+    throwOptionFault("version", `one of ${Object.keys(VERSIONS).join(", ")}`);
   }
-  if (!isHeaderValue(apiKey)) refuse("apiKey", "a text of visible ASCII characters");
+  if (!isHeaderValue(apiKey)) throwOptionFault("apiKey", "a text of visible ASCII characters");
   if (serverHash !== undefined && !isHeaderValue(serverHash)) {
-    refuse("serverHash", "a text of visible ASCII characters");
+    throwOptionFault("serverHash", "a text of visible ASCII characters");
   }
-  if (fetch !== undefined && typeof fetch !== "function") refuse("fetch", "a function");
-  if (typeof now !== "function") refuse("now", "a function");
+  if (fetch !== undefined && typeof fetch !== "function") throwOptionFault("fetch", "a function");
+  if (typeof now !== "function") throwOptionFault("now", "a function");
   const [fault] = optionFaults({ version, today: todayInIndia(now()), organization, workflow });
-  if (fault !== undefined) refuse(fault.path, fault.expected);
+  if (fault !== undefined) throwOptionFault(fault.path, fault.expected);
   const edition = EDITIONS[VERSIONS[version]];
   const settings: Settings = {
     version: edition.version,
@@ -80,7 +80,7 @@ export function readOptions(options: ClientOptions): Settings {
     sending: ({ signal, timeoutMs: ofCall = timeoutMs }) => {
       // One of another realm is one as well.
       if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-        refuse("signal", "an AbortSignal");
+        throwOptionFault("signal", "an AbortSignal");
       }
       return { fetch, signal, timeoutMs: readMs(ofCall, "timeoutMs", 1) };
     },
@@ -90,21 +90,27 @@ export function readOptions(options: ClientOptions): Settings {
 }
 
 function readBaseUrl(text: unknown): string {
-  if (typeof text !== "string" || !URL.canParse(text)) refuse("baseUrl", "a URL");
+  if (typeof text !== "string" || !URL.canParse(text)) throwOptionFault("baseUrl", "a URL");
   const url = new URL(text);
   const { protocol, username, password, search, hash, pathname } = url;
-  if (username !== "" || password !== "") refuse("baseUrl", "a URL without credentials");
+  if (username !== "" || password !== "") throwOptionFault("baseUrl", "a URL without credentials");
   if (protocol !== "https:" && !(protocol === "http:" && isLoopback(url))) {
-    refuse("baseUrl", "an https URL, or an http one of this machine");
+    throwOptionFault("baseUrl", "an https URL, or an http one of this machine");
   }
-  if (search !== "" || hash !== "") refuse("baseUrl", "a URL without a query or fragment");
+  if (search !== "" || hash !== "") {
+    throwOptionFault("baseUrl", "a URL without a query or fragment");
+  }
   const path = withoutSlashes(pathname);
-  if (/\/v[12]$/.test(path)) refuse("baseUrl", "a URL without the version, which version says");
+  if (/\/v[12]$/.test(path)) {
+    throwOptionFault("baseUrl", "a URL without the version, which version says");
+  }
   return url.origin + path;
 }
 
 function readRetry(retry: RetryOptions): Required<RetryOptions> {
-  if (typeof retry !== "object" || retry === null) refuse("retry", "an object with attempts");
+  if (typeof retry !== "object" || retry === null) {
+    throwOptionFault("retry", "an object with attempts");
+  }
   const { attempts, baseMs = 500, maxMs = 30_000 } = retry;
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > 10) {
     throw new RangeError("Cannot use retry.attempts as a whole number from 1 to 10");
@@ -125,6 +131,6 @@ function isHeaderValue(value: unknown): value is string {
   return typeof value === "string" && HEADER_VALUE.test(value);
 }
 
-function refuse(name: string, expected: string): never {
+function throwOptionFault(name: string, expected: string): never {
   throw new TypeError(`Cannot use ${name} as ${expected}: current value is something else`);
 }

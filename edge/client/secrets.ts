@@ -1,4 +1,4 @@
-import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
+import { type CheckFindings, SHOWN, withoutValues } from "../contract/without_values.ts";
 
 /** What no result or error of the client may repeat, the longest first. */
 export type Secrets = readonly string[];
@@ -39,7 +39,7 @@ export function mask(text: string, secrets: Secrets): string {
 }
 
 /** The findings without input values, and with an ellipsis in place of each secret. */
-export function maskFindings(findings: Findings, secrets: Secrets): Findings {
+export function maskFindings(findings: CheckFindings, secrets: Secrets): CheckFindings {
   const { errors, notices } = withoutValues(findings);
   return {
     errors: errors.map((error) => maskTexts(error, secrets)),

@@ -10,7 +10,7 @@ export interface Outgoing {
 }
 
 /** An answer that came in full. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   /** The body as JSON where it is that, else as text; `undefined` where it is empty. */
@@ -37,7 +37,7 @@ export interface Sending {
 export async function sendOnce(
   outgoing: Outgoing,
   { fetch, timeoutMs, signal }: Sending,
-): Promise<Answer | NoAnswer> {
+): Promise<HttpAnswer | NoAnswer> {
   const controller = new AbortController();
   let stop!: (code: ClientErrorCode) => void;
   const stopped = new Promise<NoAnswer>((resolve) => {
@@ -61,7 +61,7 @@ async function exchange(
   { url, method, headers, body }: Outgoing,
   signal: AbortSignal,
   send: typeof fetch = fetchOnce,
-): Promise<Answer | NoAnswer> {
+): Promise<HttpAnswer | NoAnswer> {
   try {
     const init = { method, headers, redirect: "manual", signal } as const;
     const response = await send(url, body === undefined ? init : { ...init, body });

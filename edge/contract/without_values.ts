@@ -2,7 +2,7 @@ import { mayBePrivate } from "../../lib/privacy/private_text.ts";
 import { type GuardError, type Notice, PARAMETER_NAMES, PERSONAL_PARAMETERS } from "../../mod.ts";
 
 /** The findings of a check. */
-export interface Findings {
+export interface CheckFindings {
   readonly errors: readonly GuardError[];
   readonly notices: readonly Notice[];
 }
@@ -33,7 +33,7 @@ const SHORT_NUMBER = /\d{6}/;
  * The findings without input values, which may be secrets or about a person. Member names that are
  * no plain words may be values in the wrong place.
  */
-export function withoutValues({ errors, notices }: Findings): Findings {
+export function withoutValues({ errors, notices }: CheckFindings): CheckFindings {
   return {
     errors: errors.map((error) => {
       const { suggestion: _, ...shown } = error;

@@ -2,7 +2,7 @@ import { type SessionCheck, toErrorBody } from "../../mod.ts";
 import { type Condition, CONDITIONS, messageOf } from "../contract/conditions.ts";
 import { CHALLENGE_HEADER, GUARD_CHALLENGE, GUARD_HEADER } from "../contract/headers.ts";
 import { isObject } from "../../lib/json/is_object.ts";
-import { type Findings, SHOWN, withoutValues } from "../contract/without_values.ts";
+import { type CheckFindings, SHOWN, withoutValues } from "../contract/without_values.ts";
 
 /** The guard's own answer in a condition of its table, in FinBox's envelope. */
 export function answerCondition(
@@ -26,7 +26,7 @@ const MOST_FINDINGS = 100;
 const CONSENT_DATES = ["from_date", "to_date", "consent_expiry"];
 
 /** The answer to a request that FinBox would refuse: its envelope, code and status. */
-export function answerRefusal(findings: Findings, api: "session" | "upload"): Response {
+export function answerRefusal(findings: CheckFindings, api: "session" | "upload"): Response {
   const { errors, notices } = toShown(findings);
   return Response.json({ ...toErrorBody(errors, api), errors, notices }, {
     status: errors[0].status,
@@ -44,7 +44,7 @@ export function answerPlan(check: SessionCheck): Response {
   return Response.json(body, { headers: { [GUARD_HEADER]: "planned" } });
 }
 
-function toShown({ errors, notices }: Findings): Findings {
+function toShown({ errors, notices }: CheckFindings): CheckFindings {
   return withoutValues({
     errors: errors.slice(0, MOST_FINDINGS),
     notices: notices.slice(0, MOST_FINDINGS),

@@ -4,7 +4,7 @@ import type { Condition } from "../contract/conditions.ts";
 import { fetchOnce } from "../http/fetch_once.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import type { RoutedExchange } from "./exchange.ts";
-import { type Answer, pickHeaders, receiveAnswer } from "./receive_answer.ts";
+import { pickHeaders, receiveAnswer, type UpstreamAnswer } from "./receive_answer.ts";
 import { sizedBody } from "../http/sized_body.ts";
 import { withoutSlashes } from "../http/without_slashes.ts";
 
@@ -42,7 +42,7 @@ export function patienceOf({ limits }: GuardConfig): number {
 export async function forward(
   body: UpstreamBody | undefined,
   { request: caller, config, row: { method }, path, mask }: RoutedExchange,
-): Promise<Answer | Unanswered> {
+): Promise<UpstreamAnswer | Unanswered> {
   let reason: Condition = "upstream failed";
   const ended = new AbortController();
   const end = (why: Condition): void => {

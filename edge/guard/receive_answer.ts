@@ -17,7 +17,7 @@ const RESPONSE_HEADERS = [
 
 const BUFFERED_BYTES = 1024 * 1024;
 /** FinBox's answer as the caller gets it. */
-export interface Answer {
+export interface UpstreamAnswer {
   readonly response: Response;
   /** FinBox's status. */
   readonly upstreamStatus: number;
@@ -42,7 +42,7 @@ export async function receiveAnswer(
   answer: Response,
   mask: SecretMask,
   onEnd: () => void,
-): Promise<Answer> {
+): Promise<UpstreamAnswer> {
   const { status } = answer;
   if (!DECODED_ENCODINGS.includes(answer.headers.get("content-encoding") || "identity")) {
     await answer.body?.cancel();
@@ -80,13 +80,13 @@ export async function receiveAnswer(
   const answered = received(withLength(masked, announced), hasSecret || hasBegunWith);
   return answered.secretMasked ? answered : { ...answered, lateSecret };
 
-  function whole(bytes: Uint8Array<ArrayBuffer>): Answer {
+  function whole(bytes: Uint8Array<ArrayBuffer>): UpstreamAnswer {
     const isMasked = mask.maskBytes(bytes);
     onEnd();
     return { ...received(bytes, hasSecret || isMasked), bytes };
   }
 
-  function received(body: BodyInit | null, secretMasked: boolean): Answer {
+  function received(body: BodyInit | null, secretMasked: boolean): UpstreamAnswer {
     return {
       response: new Response(body, { status, headers }),
       upstreamStatus: status,

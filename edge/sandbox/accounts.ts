@@ -1,4 +1,4 @@
-import { toWireDate } from "../contract/to_wire_date.ts";
+import { toWireDate } from "../../lib/words/say_date.ts";
 import type { SandboxSession, SandboxStatement } from "./sandbox_session.ts";
 import { coveredMonths, missingMonths } from "./session_state.ts";
 

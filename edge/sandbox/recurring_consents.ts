@@ -6,7 +6,7 @@ import type { SandboxSession } from "./sandbox_session.ts";
 import { bankNameOf } from "./serve_session.ts";
 
 /** A consent whose data can be pulled again. */
-export interface RecurringConsent {
+export interface SandboxConsent {
   /** Its id: the session's, and its number. */
   readonly id: string;
   /** The account it is for, masked. */
@@ -24,7 +24,7 @@ export interface RecurringConsent {
 }
 
 /** The recurring consents that a session asks its customer for. */
-export function consentsOf(session: SandboxSession): readonly RecurringConsent[] {
+export function consentsOf(session: SandboxSession): readonly SandboxConsent[] {
   const { plan, id, statements, createdAt } = session;
   const account = statements.find(({ source }) => source === "aa");
   const shared = {

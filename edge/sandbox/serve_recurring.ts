@@ -6,7 +6,7 @@ import { answerRule } from "./answer_rule.ts";
 import { performForSession, type SandboxExchange } from "./exchange.ts";
 import { readMagic } from "./preferences.ts";
 import { readBodyValue } from "./read_fields.ts";
-import { consentsOf, type RecurringConsent } from "./recurring_consents.ts";
+import { consentsOf, type SandboxConsent } from "./recurring_consents.ts";
 import type { SandboxContext } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";
 import { actsOnConsentDetails, MAGIC } from "./scenarios.ts";
@@ -64,7 +64,7 @@ export async function serveRecurringFetch(exchange: SandboxExchange): Promise<Re
 
 async function fetchInto(
   parent: SandboxSession,
-  { id: consentId, bankName }: RecurringConsent,
+  { id: consentId, bankName }: SandboxConsent,
   from: string,
   to: string,
   { store, now }: SandboxContext,
@@ -94,12 +94,12 @@ function hasConsented({ outcome, scenario }: SandboxSession): boolean {
     (scenario !== undefined && readMagic(MAGIC + scenario, "session")?.api === "recurring");
 }
 
-function covers(consent: RecurringConsent, from: string, to: string): boolean {
+function covers(consent: SandboxConsent, from: string, to: string): boolean {
   return from <= to && consent.from <= from && to <= consent.to;
 }
 
 // The units are those of India's calendar.
-function isOverused({ id, frequency }: RecurringConsent, { store, now }: SandboxContext): boolean {
+function isOverused({ id, frequency }: SandboxConsent, { store, now }: SandboxContext): boolean {
   const current = unitOf(now(), frequency.unit);
   let count = 0;
   for (const { consentId, createdAt } of store.values()) {

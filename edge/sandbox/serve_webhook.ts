@@ -10,11 +10,11 @@ export async function serveWebhook(
   const { value, isUnsupported } = await readBodyValue(request);
   if (isUnsupported) return answerRule("media-type-unsupported", version);
   const { webhook_url: url } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (url === undefined || url === null) return refuse("This field is required.");
+  if (url === undefined || url === null) return answerFault("This field is required.");
   try {
     checkWebhookUrl(String(url));
   } catch (error) {
-    return refuse(
+    return answerFault(
       error instanceof RangeError
         ? "The sandbox notifies this machine alone."
         : "Enter a valid URL.",
@@ -24,7 +24,7 @@ export async function serveWebhook(
   return Response.json({ message: "success" });
 }
 
-function refuse(message: string): Response {
+function answerFault(message: string): Response {
   const error = { code: "INVALID_REQUEST", message: `webhook_url, ${message}` };
   return Response.json({ error }, { status: 400 });
 }

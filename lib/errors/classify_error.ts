@@ -2,7 +2,7 @@ import { type ErrorKind, errorsOfCode } from "./tables/documented_errors.ts";
 import type { ErrorOwner, ErrorRetry } from "./tables/error_row.ts";
 import { type ClassifyContext, findMeaning, type Meaning, statusClassOf } from "./find_meaning.ts";
 import { GUARD_ERRORS, type GuardErrorRow } from "./tables/guard_errors.ts";
-import { type Answer, readAnswer } from "./read_answer.ts";
+import { type AnswerParts, readAnswer } from "./read_answer.ts";
 import { readSafely } from "./read_safely.ts";
 import { type AnswerHeaders, retryAfterOf } from "./retry_after.ts";
 import { showText } from "./show_text.ts";
@@ -84,7 +84,7 @@ export function classifyError(
   checkResponse(response);
   const { body, headers } = response;
   const status = isHttpStatus(response.status) ? response.status : 0;
-  const answer = readSafely<Answer>(() => readAnswer(body), () => ({}));
+  const answer = readSafely<AnswerParts>(() => readAnswer(body), () => ({}));
   const wait = readSafely(() => retryAfterOf(headers, answer.message), () => undefined);
   const retryAfter = wait === undefined ? {} : { retryAfterSeconds: wait };
   const isSuccess = status > 0 && status < 400;

@@ -7,7 +7,7 @@ import {
 } from "./tables/documented_errors.ts";
 import type { ErrorOwner, ErrorRetry } from "./tables/error_row.ts";
 import { matchText } from "./match_text.ts";
-import type { Answer } from "./read_answer.ts";
+import type { AnswerParts } from "./read_answer.ts";
 import { NO_STATUS, STATUS_CLASSES, type StatusClassRow } from "./tables/status_classes.ts";
 import { TEXT_CLASSES, type TextClassRow } from "./tables/text_classes.ts";
 
@@ -64,7 +64,11 @@ export interface Meaning {
 }
 
 /** What an answer means: by its code, its status, or else its text. */
-export function findMeaning(status: number, answer: Answer, context: ClassifyContext): Meaning {
+export function findMeaning(
+  status: number,
+  answer: AnswerParts,
+  context: ClassifyContext,
+): Meaning {
   const ofStatus = statusClassOf(status);
   const entry = findEntry(status, answer, context);
   if (entry !== undefined) {
@@ -98,14 +102,14 @@ function isServerError(status: number, error: DocumentedError): boolean {
   return status >= 500 && (error.status ?? 500) < 500;
 }
 
-function findTextClass({ message }: Answer): TextClassRow | undefined {
+function findTextClass({ message }: AnswerParts): TextClassRow | undefined {
   const words = (message ?? "").slice(0, 1000).toLowerCase().replace(/\s+/g, " ").trim();
   return words === "" ? undefined : TEXT_CLASSES.find((row) => row.words.test(words));
 }
 
 function findEntry(
   status: number,
-  answer: Answer,
+  answer: AnswerParts,
   context: ClassifyContext,
 ): DocumentedError | undefined {
   const { code, message = "", field } = answer;

@@ -1,7 +1,7 @@
 import { KNOWN_FIELDS } from "./known_fields.ts";
 
 /** What an answer's body says of an error. */
-export interface Answer {
+export interface AnswerParts {
   /** The code. */
   readonly code?: string;
   /** The text. */
@@ -44,21 +44,21 @@ const FIELD_PREFIX = /^\s*['"`]?(\w{1,64})['"`]?\s*[,:]/;
  * @param body The body, parsed or not
  * @returns What it says; an empty object where it says nothing
  */
-export function readAnswer(body: unknown): Answer {
+export function readAnswer(body: unknown): AnswerParts {
   const answer = readValue(body, 0);
   const prefix = FIELD_PREFIX.exec(answer.message ?? "")?.[1] ?? "";
   if (answer.field !== undefined || !KNOWN_FIELDS.has(prefix)) return answer;
   return { ...answer, field: prefix };
 }
 
-function readValue(value: unknown, depth: number): Answer {
+function readValue(value: unknown, depth: number): AnswerParts {
   if (depth > DEEPEST) return {};
   if (typeof value === "string") return readString(value, depth);
   if (Array.isArray(value)) return readValue(value[0], depth + 1);
   return isObject(value) ? readObject(value, depth) : {};
 }
 
-function readString(text: string, depth: number): Answer {
+function readString(text: string, depth: number): AnswerParts {
   const trimmed = text.trim();
   if (/^[{["]/.test(trimmed)) {
     try {
@@ -71,11 +71,12 @@ function readString(text: string, depth: number): Answer {
   return isText ? { message: trimmed } : {};
 }
 
-function readObject(object: object, depth: number): Answer {
+function readObject(object: object, depth: number): AnswerParts {
   const error = memberOf(object, "error");
-  const inner: Answer = typeof error === "string" && LOUD_CODE.test(error.trim()) && isCode(error)
-    ? { code: error.trim() }
-    : readValue(error, depth + 1);
+  const inner: AnswerParts =
+    typeof error === "string" && LOUD_CODE.test(error.trim()) && isCode(error)
+      ? { code: error.trim() }
+      : readValue(error, depth + 1);
   const code = inner.code ?? firstCode(object);
   const message = inner.message ??
     MESSAGE_MEMBERS.map((name) => firstText(memberOf(object, name))).find((text) => text);
@@ -102,7 +103,7 @@ function isCode(text: string): boolean {
 
 // Every member of Django REST Framework's field errors is a list or a nested object of lists; FinBox's
 // older form has a number or a boolean beside them: `{"file": ["…"], "status": 0}`.
-function readFieldErrors(object: object): Answer {
+function readFieldErrors(object: object): AnswerParts {
   const members = Object.entries(object).slice(0, MOST_VALUES);
   const isPlain = ([, value]: [string, unknown]) =>
     typeof value === "number" || typeof value === "boolean";

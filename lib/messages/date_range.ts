@@ -13,12 +13,12 @@ export interface DateRange {
 /** Reads `{ from_date, to_date }`, or gives `undefined` when neither is a date. */
 export function readDateRange(value: unknown): DateRange | undefined {
   const { from_date, to_date } = membersOf(value) ?? {};
-  const range = present({ from: readDate(from_date), to: readDate(to_date) });
+  const range = present({ from: readRangeDate(from_date), to: readRangeDate(to_date) });
   return range.from === undefined && range.to === undefined ? undefined : range;
 }
 
 /** The date in ISO 8601, whether it comes as `DD/MM/YYYY` or as `YYYY-MM-DD`. */
-export function readDate(value: unknown): string | undefined {
+export function readRangeDate(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const date = parseWireDate(value) ?? parseIsoDate(value);
   return date === undefined ? undefined : formatIsoDate(date);

@@ -1,4 +1,4 @@
-import { type DateRange, readDate, readDateRange } from "./date_range.ts";
+import { type DateRange, readDateRange, readRangeDate } from "./date_range.ts";
 import { booleanOf, membersOf, numberOf, present, textOf, textsOf } from "./members.ts";
 import { isObject } from "../json/is_object.ts";
 import { readError, type ResponseError } from "./read_error.ts";
@@ -120,7 +120,7 @@ export function parseUploadResponse(body: unknown): UploadResponse {
       identity: readIdentity(members.identity),
       dateRange: readDateRange(members.date_range),
       extractedDateRange: readDateRange(members.extracted_date_range),
-      openingDate: readDate(members.opening_date),
+      openingDate: readRangeDate(members.opening_date),
       openingBalance: numberOf(members.opening_bal),
       closingBalance: numberOf(members.closing_bal),
       pageCount: numberOf(members.page_count),

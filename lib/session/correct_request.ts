@@ -5,7 +5,7 @@ import { ALIASES } from "../fields/parameters.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
 import type { Alias } from "./edition_parameters.ts";
 import type { PlannedDates } from "./plan_dates.ts";
-import type { ReadParameters, SessionRequest } from "./read_parameters.ts";
+import type { ReadParameters, RequestMembers } from "./read_parameters.ts";
 
 /**
  * The request with FinBox's documented corrections: parameters under their documented names, a
@@ -15,11 +15,11 @@ import type { ReadParameters, SessionRequest } from "./read_parameters.ts";
  * consent that is not capped: such a request would not mean the same.
  */
 export function correctRequest(
-  request: SessionRequest,
+  request: RequestMembers,
   { values, aliases }: ReadParameters,
   { from, to }: PlannedDates,
   consents: readonly MergedConsent[],
-): SessionRequest {
+): RequestMembers {
   const corrected: Record<string, unknown> = renameAliases(request, aliases);
   const tenure = values.aa_recurring_tenure_month_count;
   if (tenure && tenure > LONGEST_TENURE) corrected.aa_recurring_tenure_month_count = LONGEST_TENURE;
@@ -42,7 +42,7 @@ export function correctRequest(
 }
 
 function renameAliases(
-  request: SessionRequest,
+  request: RequestMembers,
   aliases: readonly Alias[],
 ): Record<string, unknown> {
   const renamed = { ...request };

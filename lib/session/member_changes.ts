@@ -1,4 +1,4 @@
-import type { SessionRequest } from "./read_parameters.ts";
+import type { RequestMembers } from "./read_parameters.ts";
 
 /** What becomes of the members of a request: most stay, some are replaced or left out. */
 export class MemberChanges {
@@ -15,7 +15,7 @@ export class MemberChanges {
   }
 
   /** The request with the changes, in its own order. */
-  apply(request: SessionRequest): SessionRequest {
+  apply(request: RequestMembers): RequestMembers {
     const members = Object.entries(request).flatMap((member) => {
       if (!this.#changes.has(member[0])) return [member];
       const change = this.#changes.get(member[0]);

@@ -6,7 +6,7 @@ import { memberOf } from "../fields/read_object.ts";
 import { isObject } from "../json/is_object.ts";
 import { MemberChanges } from "./member_changes.ts";
 import { isBlank, migrateTenure } from "./migrate_tenure.ts";
-import { readParameters, type SessionRequest } from "./read_parameters.ts";
+import { readParameters, type RequestMembers } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import { REFUSED } from "../fields/reading.ts";
@@ -102,7 +102,7 @@ function migrate(v1Request: unknown, resolved: ResolvedOptions): SessionMigratio
  * when v1 refuses the mode.
  */
 function migrateJourney(
-  request: SessionRequest,
+  request: RequestMembers,
   { aa_journey_mode: mode }: Values,
   changes: MemberChanges,
   findings: Findings,
@@ -127,7 +127,7 @@ function migrateJourney(
 }
 
 function dropFrequency(
-  request: SessionRequest,
+  request: RequestMembers,
   values: Values,
   changes: MemberChanges,
   findings: Findings,

@@ -10,7 +10,7 @@ import { isObject } from "../json/is_object.ts";
 import { trim } from "../fields/trim.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
 import type { MemberChanges } from "./member_changes.ts";
-import type { SessionRequest } from "./read_parameters.ts";
+import type { RequestMembers } from "./read_parameters.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import { REFUSED } from "../fields/reading.ts";
@@ -23,7 +23,7 @@ const TENURE_ALIAS = "aa_recurring_tenure_month";
  * them already; `REFUSED` is for a journey that cannot be known.
  */
 export function migrateTenure(
-  request: SessionRequest,
+  request: RequestMembers,
   { [TENURE]: tenure }: Values,
   journey: unknown,
   { today, organization }: ResolvedOptions,
@@ -72,7 +72,7 @@ export function isBlank(value: unknown): boolean {
 
 /** The name under which the tenure is sent; the other one is left out. */
 function chooseName(
-  request: SessionRequest,
+  request: RequestMembers,
   changes: MemberChanges,
   findings: Findings,
 ): string | undefined {
@@ -102,10 +102,10 @@ function hasRoom(sent: unknown, periodic: readonly JourneyConsent[]): boolean {
 
 /** The consents with the expiry where they lack one, or `undefined` when none does. */
 function addExpiry(
-  sent: SessionRequest,
+  sent: RequestMembers,
   periodic: readonly JourneyConsent[],
   expiry: string,
-): SessionRequest | undefined {
+): RequestMembers | undefined {
   const consents = new Map<string, unknown>(Object.entries(sent));
   let changed = false;
   for (const { consent } of periodic) {

@@ -9,7 +9,7 @@ import { readValue, type Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 
 /** A request, as an object with members. */
-export type SessionRequest = Readonly<Record<string, unknown>>;
+export type RequestMembers = Readonly<Record<string, unknown>>;
 
 const REQUIRED_URL: ParameterRow = { ...PARAMETERS.redirect_url, required: true };
 
@@ -21,7 +21,7 @@ export interface ReadParameters {
 
 /** Reads every parameter in the order of the edition's table, then looks at what is left over. */
 export function readParameters(
-  request: SessionRequest,
+  request: RequestMembers,
   { edition, row, organization, redirectUrlRequired }: ResolvedOptions,
   findings: Findings,
 ): ReadParameters {
@@ -61,7 +61,7 @@ export function readParameters(
 
 // One pass over the request, so that what it does not send costs next to nothing.
 function sortMembers(
-  request: SessionRequest,
+  request: RequestMembers,
   { list, indices, aliases }: EditionParameters,
 ): { sent: readonly unknown[]; others: readonly string[] } {
   const sent: unknown[] = new Array(list.length);

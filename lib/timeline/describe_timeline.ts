@@ -7,10 +7,10 @@ import { sayDay, sayMonth } from "../words/say_date.ts";
 import { capital, sayList } from "../words/shape_text.ts";
 import {
   type ConsentFacts,
+  epochDayOf,
   has,
   type MonthFacts,
   type PeriodFacts,
-  readDay,
   readPlan,
   type RecurringFacts,
   type TimelineFacts,
@@ -210,7 +210,7 @@ function noteNothingLeft(
 }
 
 function sayIsoDay(date: string): string {
-  return sayDay(readDay(date));
+  return sayDay(epochDayOf(date));
 }
 
 function warning(text: string): Note {

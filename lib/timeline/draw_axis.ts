@@ -101,7 +101,7 @@ const FLAG_PADDING = 6;
 const FLAG_HEIGHT = 18;
 
 /** A line that crosses the whole chart. */
-export interface Mark {
+export interface GapMark {
   readonly x: number;
   readonly kind: "today" | "bound";
 }
@@ -112,7 +112,7 @@ export function drawFlags(
   axis: Axis,
   { today, bound }: TimelineFacts,
   top: number,
-): Drawn & { readonly marks: readonly Mark[]; readonly stems: (bottom: number) => string[] } {
+): Drawn & { readonly marks: readonly GapMark[]; readonly stems: (bottom: number) => string[] } {
   const labels: Label[] = [];
   if (bound !== undefined) {
     const text = `${bound.months}-month bound, ${sayDay(bound.day)}`;
@@ -153,6 +153,6 @@ function drawFlag({ text, left, width, tone }: PlacedLabel, y: number): string[]
   return [element("rect", { class: "ink", ...box, rx: 4 }), name];
 }
 
-function kindOf(tone: Label["tone"]): Mark["kind"] {
+function kindOf(tone: Label["tone"]): GapMark["kind"] {
   return tone === "strong" ? "today" : "bound";
 }

@@ -18,7 +18,7 @@ export interface Canvas {
 export type BarKind = "session" | "once" | "again";
 
 /** The top and the height of a shape. */
-export interface Place {
+export interface BarPlace {
   readonly y: number;
   readonly height: number;
 }
@@ -29,7 +29,7 @@ export const BAR_HEIGHT = 14;
 const POINT = 7;
 
 /** A range of days as a bar: solid up to today, dotted after it, pointed where the axis ends. */
-export function drawBar(canvas: Canvas, range: DayRange, kind: BarKind, place: Place): string[] {
+export function drawBar(canvas: Canvas, range: DayRange, kind: BarKind, place: BarPlace): string[] {
   const { id, today } = canvas;
   const shapes: string[] = [];
   if (range.from < today) {
@@ -48,7 +48,7 @@ export function drawBar(canvas: Canvas, range: DayRange, kind: BarKind, place: P
 }
 
 /** The outline of a range of days, pointed where it goes on beyond the axis. */
-export function outline({ axis }: Canvas, { from, to }: DayRange, { y, height }: Place): string {
+export function outline({ axis }: Canvas, { from, to }: DayRange, { y, height }: BarPlace): string {
   const before = from < axis.from;
   const after = to > axis.to;
   let x0 = xOf(axis, from);

@@ -1,5 +1,5 @@
 import type { Note } from "./describe_timeline.ts";
-import { drawBreaks, drawGrid, type Mark } from "./draw_axis.ts";
+import { drawBreaks, drawGrid, type GapMark } from "./draw_axis.ts";
 import type { Axis, Frame, Tick } from "./layout_axis.ts";
 import {
   countLines,
@@ -110,7 +110,7 @@ export function drawChart(
   { axis, ticks, marks }: {
     readonly axis: Axis;
     readonly ticks: readonly Tick[];
-    readonly marks: readonly Mark[];
+    readonly marks: readonly GapMark[];
   },
   start: number,
 ): DrawnChart {

@@ -88,7 +88,7 @@ export function readPlan(plan: TimelinePlan, notices: readonly Notice[] = []): T
     );
   }
   const edition: EditionRow = EDITIONS[plan.edition];
-  const today = readDay(plan.today);
+  const today = epochDayOf(plan.today);
   const period = readPeriod(plan, notices);
   const consents = (plan.consents ?? []).map((consent) => readConsent(consent, today, notices));
   const { aaCapMonths } = edition;
@@ -114,7 +114,7 @@ export function readPlan(plan: TimelinePlan, notices: readonly Notice[] = []): T
 }
 
 /** A day of a plan, counted from 1970-01-01. */
-export function readDay(text: string): number {
+export function epochDayOf(text: string): number {
   const date = parseIsoDate(text);
   if (date !== undefined) return toEpochDays(date);
   throw new RangeError("Cannot draw a date of the plan: it is not an ISO 8601 date");
@@ -122,7 +122,7 @@ export function readDay(text: string): number {
 
 /** A month of a plan, `YYYY-MM`, counted from the year 0. */
 export function readMonth(text: string): number {
-  return monthOf(readDay(`${text}-01`));
+  return monthOf(epochDayOf(`${text}-01`));
 }
 
 /** Whether a notice of that code is among them. */
@@ -165,8 +165,8 @@ function readPeriod(
   if (period === undefined) return undefined;
   const { from, to, provenance } = period;
   return {
-    from: readDay(from),
-    to: readDay(to),
+    from: epochDayOf(from),
+    to: epochDayOf(to),
     cutFrom: readCut(provenance.from),
     provenance,
     notices: notices.filter(({ path }) => path === "/from_date"),
@@ -181,9 +181,9 @@ function readConsent(
   const { code, template, from, to, expiry, provenance } = plan;
   return {
     plan,
-    from: readDay(from),
-    to: readDay(to),
-    expiry: readDay(expiry),
+    from: epochDayOf(from),
+    to: epochDayOf(to),
+    expiry: epochDayOf(expiry),
     cutFrom: readCut(provenance.from),
     // The plan may come from an answer over the network.
     fairUse: Object.hasOwn(TEMPLATES, template) ? readFairUse(template, today) : undefined,
@@ -206,7 +206,7 @@ function readMonths(months: readonly string[], excluded: string | undefined): Mo
 }
 
 function readCut({ rule, before }: Provenance): number | undefined {
-  return rule === "aa-cap" && before !== undefined ? readDay(before) : undefined;
+  return rule === "aa-cap" && before !== undefined ? epochDayOf(before) : undefined;
 }
 
 // A plan of v2 has a journey unless the mode is pdf or online; v1 has the mode alone.

@@ -60,21 +60,21 @@ export function resolveTimelineOptions(
   { notices = [], width = 760, id = "timeline", title = "Session plan", theme = "auto" }:
     TimelineOptions,
 ): ResolvedTimelineOptions {
-  if (!Array.isArray(notices)) refuse(TypeError, "notices", "a list", notices);
-  if (typeof width !== "number") refuse(TypeError, "width", "a number", width);
+  if (!Array.isArray(notices)) throwFault(TypeError, "notices", "a list", notices);
+  if (typeof width !== "number") throwFault(TypeError, "width", "a number", width);
   if (!(width >= NARROWEST && width <= WIDEST)) {
-    refuse(RangeError, "width", `pixels from ${NARROWEST} to ${WIDEST}`, width);
+    throwFault(RangeError, "width", `pixels from ${NARROWEST} to ${WIDEST}`, width);
   }
-  if (typeof id !== "string") refuse(TypeError, "id", "a text", id);
+  if (typeof id !== "string") throwFault(TypeError, "id", "a text", id);
   if (!/^[A-Za-z][\w-]{0,63}$/.test(id)) {
-    refuse(RangeError, "id", "a letter with letters, digits, - and _ after it", id);
+    throwFault(RangeError, "id", "a letter with letters, digits, - and _ after it", id);
   }
-  if (typeof title !== "string") refuse(TypeError, "title", "a text", title);
-  if (!THEMES.includes(theme)) refuse(RangeError, "theme", THEMES.join(", "), theme);
+  if (typeof title !== "string") throwFault(TypeError, "title", "a text", title);
+  if (!THEMES.includes(theme)) throwFault(RangeError, "theme", THEMES.join(", "), theme);
   return { notices, width, id, title, theme };
 }
 
-function refuse(
+function throwFault(
   Kind: typeof TypeError | typeof RangeError,
   name: string,
   wanted: string,

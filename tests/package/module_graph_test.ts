@@ -184,7 +184,14 @@ const EDGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "edge/browser": [],
   "edge/explorer": ["edge/contract", "edge/body"],
   // It starts the others.
-  "edge/cli": ["edge/contract", "edge/body", "edge/guard", "edge/client", "edge/sandbox"],
+  "edge/cli": [
+    "edge/contract",
+    "edge/http",
+    "edge/body",
+    "edge/guard",
+    "edge/client",
+    "edge/sandbox",
+  ],
 };
 
 /** A file's room: of edge the folder below it with all that is in it. */

@@ -3,15 +3,15 @@ import { monthOf } from "../../lib/dates/epoch_months.ts";
 import { labelCut, labelRange } from "../../lib/timeline/draw_bar.ts";
 import { layMonths } from "../../lib/timeline/lay_lanes.ts";
 import { type Axis, layoutAxis, xOf } from "../../lib/timeline/layout_axis.ts";
-import { readDay, readMonth } from "../../lib/timeline/read_plan.ts";
+import { epochDayOf, readMonth } from "../../lib/timeline/read_plan.ts";
 import { round } from "../../lib/timeline/write_svg.ts";
 import { sayMonth } from "../../lib/words/say_date.ts";
 
-const TODAY = readDay("2025-12-09");
+const TODAY = epochDayOf("2025-12-09");
 const CHART = { x0: 20, x1: 480 };
 
 function axisOf(...days: readonly string[]): Axis {
-  return layoutAxis(days.map(readDay), TODAY, CHART);
+  return layoutAxis(days.map(epochDayOf), TODAY, CHART);
 }
 
 function sectionsOf(...days: readonly string[]): readonly string[] {
@@ -92,7 +92,7 @@ Deno.test("a month that is left out is named in its middle", () => {
   const lane = layMonths({ axis, id: "timeline", today: TODAY }, { count: 0, excluded });
   const [{ x, text }] = lane.labels;
   assert.equal(text, "Dec 2025 left out");
-  assert.ok(Math.abs(x - xOf(axis, readDay("2025-12-16"))) < 1);
+  assert.ok(Math.abs(x - xOf(axis, epochDayOf("2025-12-16"))) < 1);
 });
 
 Deno.test("a coordinate of less than nothing is 0 without a sign", () => {

@@ -4,13 +4,13 @@ import type { ConsentPlan } from "../../lib/session/session_plan.ts";
 import type { Axis } from "../../lib/timeline/layout_axis.ts";
 import {
   type ConsentFacts,
+  epochDayOf,
   type PeriodFacts,
-  readDay,
   type TimelineFacts,
 } from "../../lib/timeline/read_plan.ts";
 
 /** The day on which the facts are. */
-export const TODAY: number = readDay("2025-12-09");
+export const TODAY: number = epochDayOf("2025-12-09");
 
 /** An axis of 1000 days around today, a pixel each. */
 export const AXIS: Axis = {

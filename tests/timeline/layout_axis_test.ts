@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Axis, breaksOf, layoutAxis, tickAxis, xOf } from "../../lib/timeline/layout_axis.ts";
-import { readDay } from "../../lib/timeline/read_plan.ts";
+import { epochDayOf } from "../../lib/timeline/read_plan.ts";
 
-const TODAY = readDay("2025-12-09");
+const TODAY = epochDayOf("2025-12-09");
 const CHART = { x0: 20, x1: 480 };
 
 function unitsOf(...days: readonly string[]): readonly string[] {
-  return layoutAxis(days.map(readDay), TODAY, CHART).sections.map(({ unit }) => unit);
+  return layoutAxis(days.map(epochDayOf), TODAY, CHART).sections.map(({ unit }) => unit);
 }
 
 const anyAxis: fc.Arbitrary<{ axis: Axis; days: readonly number[] }> = fc.array(
@@ -83,14 +83,14 @@ Deno.test("a day up to twelve years away has a place of its own", () => {
 });
 
 Deno.test("a year is named where it begins", () => {
-  const axis = layoutAxis([readDay("2024-10-09")], TODAY, CHART);
+  const axis = layoutAxis([epochDayOf("2024-10-09")], TODAY, CHART);
   const named = tickAxis(axis, 11).filter(({ unit, label }) => unit === "year" && label);
   assert.deepEqual(named.map(({ label }) => label), ["2024", "2025"]);
-  assert.equal(named[1].x, xOf(axis, readDay("2025-01-01")));
+  assert.equal(named[1].x, xOf(axis, epochDayOf("2025-01-01")));
 });
 
 Deno.test("where a month has no room for its name, it has a line alone", () => {
-  const axis = layoutAxis([readDay("2020-01-01")], TODAY, CHART);
+  const axis = layoutAxis([epochDayOf("2020-01-01")], TODAY, CHART);
   const months = tickAxis(axis, 11).filter(({ unit }) => unit === "month");
   assert.equal(months.length, 72);
   assert.ok(months.every(({ label }) => label === undefined));

@@ -5,7 +5,7 @@ import { drawLane } from "../../lib/timeline/draw_lane.ts";
 import { drawLegend } from "../../lib/timeline/draw_legend.ts";
 import { layoutAxis, layoutFrame, tickAxis } from "../../lib/timeline/layout_axis.ts";
 import { type Label, placeLabels } from "../../lib/timeline/place_labels.ts";
-import { readDay, type TimelineFacts } from "../../lib/timeline/read_plan.ts";
+import { epochDayOf, type TimelineFacts } from "../../lib/timeline/read_plan.ts";
 import { drawHeading } from "../../lib/timeline/render_timeline.ts";
 import { AXIS, consentWith, factsWith, periodWith, TODAY } from "./facts.ts";
 
@@ -63,14 +63,14 @@ Deno.test("a kind that does not fit beside a bold name and its gap stands below"
 });
 
 Deno.test("where months have no room for their names but years do, there is a line for both", () => {
-  const days = ["2015-01-01", "2023-06-09", "2033-12-09"].map(readDay);
+  const days = ["2015-01-01", "2023-06-09", "2033-12-09"].map(epochDayOf);
   const axis = layoutAxis(days, TODAY, { x0: 12, x1: 308 });
   assert.equal(tickAxis(axis, 11).some(({ unit, label }) => unit === "month" && label), false);
   assert.equal(drawAxis(axis, 0).bottom, 33);
 });
 
 Deno.test("years are named two apart where a name and its gaps do not fit into one", () => {
-  const [from, to] = [readDay("2000-01-01"), readDay("2010-01-01")];
+  const [from, to] = [epochDayOf("2000-01-01"), epochDayOf("2010-01-01")];
   const section = { unit: "year", from, to, x0: 0, x1: 310 } as const;
   const ticks = tickAxis({ sections: [section], from, to, x0: 0, x1: 310 }, 11);
   const labels = ticks.flatMap(({ label }) => label ?? []);

@@ -1,1 +1,0 @@
-export { toWireDate } from "../../lib/words/say_date.ts";
