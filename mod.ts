@@ -85,12 +85,17 @@ export {
 export type { ResponseError } from "./lib/messages/read_error.ts";
 export type { UploadIdentity } from "./lib/messages/read_identity.ts";
 export type { OptionFault } from "./lib/consent/option_faults.ts";
-export {
-  type AcceptedSession,
-  checkSession,
-  type RefusedSession,
-  type SessionCheck,
+export type {
+  AcceptedSession,
+  RefusedSession,
+  SessionCheck,
+  SessionVerdict,
 } from "./lib/session/check_session.ts";
+export {
+  checkSession,
+  type PreparedSession,
+  prepareSession,
+} from "./lib/session/prepare_session.ts";
 export {
   type MigrateOptions,
   migrateSession,

@@ -1,6 +1,6 @@
 import type { HostName } from "./endpoints.ts";
 import type { ErrorTable } from "./errors/tables/error_row.ts";
-import type { ParameterName } from "./fields/parameters.ts";
+import type { ComparedName, ParameterName } from "./fields/parameters.ts";
 
 /** An edition of the session API, named by its version and the year of its document. */
 export type Edition = "v1.2020" | "v1.2024" | "v1.2025" | "v2.2025";
@@ -30,7 +30,7 @@ export interface EditionRow {
   /** The parameters, in the order of the document's table. */
   readonly parameters: readonly ParameterName[];
   /** The parameters that make a session without a mode an Account Aggregator session. */
-  readonly aaParameters: readonly ParameterName[];
+  readonly aaParameters: readonly ComparedName[];
 }
 
 const V1_2020_PARAMETERS = [

@@ -1,4 +1,4 @@
-import { checkSession, type SessionOptions } from "../../mod.ts";
+import { type PreparedSession, prepareSession } from "../../mod.ts";
 import type { CommandCall } from "./command.ts";
 import { EXIT, type ExitCode, toIoError } from "./failures.ts";
 import { findJsonFaults } from "../body/find_json_faults.ts";
@@ -16,7 +16,7 @@ const DEEPEST = 64;
 
 /** What the lines are turned into. */
 interface LineRun {
-  readonly options: SessionOptions;
+  readonly session: PreparedSession;
   readonly tally: Tally;
   /** Whether each line has its own answer. */
   readonly json: boolean;
@@ -28,7 +28,8 @@ export async function checkLines(
   io: Io,
 ): Promise<ExitCode> {
   const options = await readSessionOptions(given, io);
-  const run: LineRun = { options, tally: new Tally(), json: given.has("json") };
+  const session = prepareSession(options);
+  const run: LineRun = { session, tally: new Tally(), json: given.has("json") };
   await checkAll(await openInput(operand, io), operand, run, io);
   const { tally } = run;
   // With --json standard output has one line per request and nothing else.
@@ -60,7 +61,7 @@ async function checkAll(input: Input, operand: string, run: LineRun, io: Io): Pr
   }
 }
 
-function checkLine(line: Line, { options, tally, json }: LineRun): string | undefined {
+function checkLine(line: Line, { session, tally, json }: LineRun): string | undefined {
   const { number, text, problem } = line;
   if (text === undefined) return refuseLine(number, problem ?? "not JSON", tally, json);
   if (text.trim() === "") return undefined;
@@ -73,9 +74,13 @@ function checkLine(line: Line, { options, tally, json }: LineRun): string | unde
   if (json && isTooDeep(text)) {
     return refuseLine(number, `nested deeper than ${DEEPEST} levels`, tally, json);
   }
-  const check = checkSession(value, options);
+  if (!json) {
+    tally.add(session.judge(value), number);
+    return undefined;
+  }
+  const check = session.check(value);
   tally.add(check, number);
-  return json ? JSON.stringify({ line: number, ...maskCheck(check) }) : undefined;
+  return JSON.stringify({ line: number, ...maskCheck(check) });
 }
 
 function refuseLine(

@@ -1,4 +1,4 @@
-import type { SessionCheck } from "../../mod.ts";
+import type { SessionVerdict } from "../../mod.ts";
 import type { Paint } from "./paint.ts";
 import { withCommas, wrap } from "./wrap.ts";
 
@@ -18,7 +18,7 @@ export class Tally {
   readonly #problems = new Map<string, Count>();
 
   /** Counts a check. */
-  add(check: SessionCheck, line: number): void {
+  add(check: SessionVerdict, line: number): void {
     if (check.ok) this.good++;
     else this.refused++;
     // A rule counts once per request.

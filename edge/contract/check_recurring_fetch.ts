@@ -1,4 +1,5 @@
-import { type CivilDate, compareDates, parseIsoDate, parseWireDate } from "../../lib/dates/mod.ts";
+import { type Day, toDay } from "../../lib/dates/day.ts";
+import { parseIsoDate, parseWireDate } from "../../lib/dates/mod.ts";
 import { Findings, type Notice } from "../../lib/errors/findings.ts";
 import { noticeRecurringRange } from "../../lib/session/notice_recurring_range.ts";
 import { type Reading, REFUSED } from "../../lib/fields/reading.ts";
@@ -28,13 +29,14 @@ export function checkRecurringFetch(body: unknown, today: string): RangeCheck {
   const findings = new Findings([]);
   const place = { field: "date_time_range_from", path: "/date_time_range_from" };
   noticeRecurringRange(from, parseIsoDate(today)!, place, findings);
-  return { ok: to === undefined || compareDates(from, to) <= 0, notices: findings.notices };
+  return { ok: to === undefined || from.order <= to.order, notices: findings.notices };
 }
 
 /** The day of a date in a recurring fetch: `undefined` where none is sent, `REFUSED` where it is none. */
-export function readDay(value: unknown): Reading<CivilDate> {
+export function readDay(value: unknown): Reading<Day> {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "string") return REFUSED;
   const day = DAY_AND_TIME.exec(value.trim())?.[1] ?? "";
-  return parseWireDate(day) ?? parseIsoDate(day) ?? REFUSED;
+  const date = parseWireDate(day) ?? parseIsoDate(day);
+  return date ? toDay(date) : REFUSED;
 }

@@ -7,6 +7,7 @@ import type { GuardConfig } from "./config/guard_config.ts";
 import type { HeldBytes } from "./held_bytes.ts";
 import type { LogLine } from "./config/log_line.ts";
 import type { HashLinkId } from "./log.ts";
+import type { RulesOf } from "./session_rules.ts";
 import type { SecretMask } from "./secret_mask.ts";
 
 /** What a guard keeps from request to request. */
@@ -18,6 +19,8 @@ export interface GuardState {
   readonly hashLinkId?: HashLinkId;
   /** What is held of uploads that announce no length. */
   readonly held: HeldBytes;
+  /** Prepares the rules of a day. */
+  readonly rulesOf: RulesOf;
   /** What an answer of FinBox's must not have. */
   readonly mask: SecretMask;
 }

@@ -23,6 +23,7 @@ import type { LogLine } from "./config/log_line.ts";
 import { requestIdOf } from "./request_id.ts";
 import { pathsOf, queryOf, type RouteRow, ROUTES, SESSION_ID } from "../contract/routes.ts";
 import { SecretMask } from "./secret_mask.ts";
+import { createRulesOf } from "./session_rules.ts";
 import { serveRoute } from "./serve_route.ts";
 import { DEFAULT_UPLOAD_BYTES } from "./serve_upload.ts";
 
@@ -71,6 +72,7 @@ export function createGuard(
   const usable: GuardConfig = faults.length === 0 ? config : { baseUrl: "", ...hooksOf(config) };
   const state: GuardState = {
     config: usable,
+    rulesOf: createRulesOf(usable),
     mask: new SecretMask(usable),
     authenticate: createAuthenticate(usable),
     held: new HeldBytes(usable.limits?.heldBytes ?? DEFAULT_HELD_BYTES),

@@ -1,5 +1,5 @@
 import { isObject } from "../../lib/json/is_object.ts";
-import { checkSession, todayInIndia } from "../../mod.ts";
+import { todayInIndia } from "../../mod.ts";
 import { readBody, readBytes, toRequest } from "../body/read_body.ts";
 import { rewriteBody } from "../body/rewrite_body.ts";
 import type { SafeBody } from "../body/safe_body.ts";
@@ -77,16 +77,17 @@ async function serveSession(body: SafeBody, exchange: RoutedExchange): Promise<S
 }
 
 async function checkAndSend(body: SafeBody, exchange: RoutedExchange): Promise<Served> {
-  const { request, row, config: { apiKey, organization, rewrite } } = exchange;
-  const check = checkSession(toRequest(body, request), {
-    version: row.version,
-    today: todayOf(exchange),
-    ...(organization === undefined ? {} : { organization }),
-  });
-  const log = { ...logOfCheck(check), ...(check.plan && { edition: check.plan.edition }) };
+  const { request, row, rulesOf, config: { apiKey, rewrite = false } } = exchange;
+  const rules = rulesOf(row.version);
+  const { edition } = rules;
+  const asked = toRequest(body, request);
   if (row.kind === "plan") {
-    return { response: answerPlan(check), log: { ...log, outcome: "planned" } };
+    const check = rules.check(asked);
+    const log = { ...logOfCheck(check), edition, outcome: "planned" } as const;
+    return { response: answerPlan(check), log };
   }
+  const check = rules.judge(asked, { corrected: rewrite });
+  const log = { ...logOfCheck(check), edition };
   if (!check.ok && !reports(exchange)) {
     const { code } = check.errors[0];
     return { response: answerRefusal(check, "session"), log: { ...log, outcome: "refused", code } };
@@ -94,7 +95,8 @@ async function checkAndSend(body: SafeBody, exchange: RoutedExchange): Promise<S
   if (apiKey !== undefined && body.isFull) {
     return withLog(refuse("too many fields", exchange), log);
   }
-  const rewritten = rewrite && check.ok ? rewriteBody(body, check.plan.request) : body;
+  const { request: corrected } = check;
+  const rewritten = corrected && check.ok ? rewriteBody(body, corrected) : body;
   const served = await send(bodyOf(rewritten, true, exchange), exchange);
   const disagreement = compare(check.ok, served.log.upstreamStatus);
   return withLog(served, { ...log, ...(disagreement && { disagreement }) });

@@ -1,5 +1,4 @@
 import { todayInIndia } from "../../mod.ts";
-import { formatIsoDate } from "../../lib/dates/mod.ts";
 import { readDay } from "../contract/check_recurring_fetch.ts";
 import { addStatement } from "./add_statement.ts";
 import { answerRule } from "./answer_rule.ts";
@@ -53,8 +52,8 @@ export async function serveRecurringFetch(exchange: SandboxExchange): Promise<Re
   if (consent === undefined || !hasConsented(session)) {
     return answerRule("recurring-consent-id-invalid", version);
   }
-  const from = isoOf(date_time_range_from);
-  const to = isoOf(date_time_range_to);
+  const from = readDay(date_time_range_from)?.iso;
+  const to = readDay(date_time_range_to)?.iso;
   if (from === undefined || to === undefined || !covers(consent, from, to)) {
     return answerRule("recurring-date-range", version);
   }
@@ -112,9 +111,4 @@ function unitOf(instant: number, unit: string): string {
   const length = UNIT_LENGTHS[unit] ?? UNIT_LENGTHS.month;
   if (length > 10) return new Date(instant).toISOString().slice(0, length);
   return todayInIndia(instant).slice(0, length);
-}
-
-function isoOf(value: unknown): string | undefined {
-  const date = readDay(value);
-  return date ? formatIsoDate(date) : undefined;
 }

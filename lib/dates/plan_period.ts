@@ -1,7 +1,8 @@
 import { addDays, addMonths } from "./add.ts";
-import { type CivilDate, compareDates } from "./civil_date.ts";
-import { formatIsoDate, formatIsoMonth } from "./iso_date.ts";
-import type { Bound } from "./provenance.ts";
+import type { CivilDate } from "./civil_date.ts";
+import { type Day, isoOf, toCivilDate, toDay } from "./day.ts";
+import { formatIsoMonth } from "./iso_date.ts";
+import type { Bound, Provenance } from "./provenance.ts";
 
 /** The dates that an edition fills in, as days and months before today. */
 export interface PeriodDefaults {
@@ -9,34 +10,38 @@ export interface PeriodDefaults {
   readonly toDaysAgo: number;
 }
 
-/** The session's period from the dates sent, where they are sent, and the edition's defaults. */
-export function planPeriod(
-  from: CivilDate | undefined,
-  to: CivilDate | undefined,
+/** A range of two bounds. */
+export interface BoundRange {
+  readonly from: Bound;
+  readonly to: Bound;
+}
+
+/** The period of a session that sends no dates. */
+export function defaultPeriod(
   today: CivilDate,
   { fromMonthsAgo, toDaysAgo }: PeriodDefaults,
-): { from: Bound; to: Bound } {
+): BoundRange {
   return {
-    from: from === undefined
-      ? {
-        date: addMonths(today, -fromMonthsAgo),
-        provenance: { layer: "default", rule: "six-months-ago" },
-      }
-      : { date: from, provenance: { layer: "request", path: "/from_date" } },
-    to: to === undefined
-      ? {
-        date: addDays(today, -toDaysAgo),
-        provenance: { layer: "default", rule: toDaysAgo === 0 ? "today" : "yesterday" },
-      }
-      : { date: to, provenance: { layer: "request", path: "/to_date" } },
+    from: boundOf(toDay(addMonths(today, -fromMonthsAgo)), {
+      layer: "default",
+      rule: "six-months-ago",
+    }),
+    to: boundOf(toDay(addDays(today, -toDaysAgo)), {
+      layer: "default",
+      rule: toDaysAgo === 0 ? "today" : "yesterday",
+    }),
   };
 }
 
-/** Moves a bound forward to the earliest date allowed, and says so in its provenance. */
-export function capBound(bound: Bound, earliest: CivilDate): Bound {
-  if (compareDates(bound.date, earliest) >= 0) return bound;
-  const before = formatIsoDate(bound.date);
-  return { date: earliest, provenance: { ...bound.provenance, rule: "aa-cap", before } };
+/** A day with where it comes from. */
+export function boundOf({ order, wire, iso }: Day, provenance: Provenance): Bound {
+  return { order, wire, iso, provenance };
+}
+
+/** Moves a bound forward to the earliest day allowed, and says so in its provenance. */
+export function capBound(bound: Bound, earliest: Day): Bound {
+  if (bound.order >= earliest.order) return bound;
+  return boundOf(earliest, { ...bound.provenance, rule: "aa-cap", before: isoOf(bound) });
 }
 
 /** The months whose statements are fetched. */
@@ -46,29 +51,48 @@ export interface StatementMonths {
   /** The month that is left out because `to` lies in its first week. */
   readonly excludedMonth?: string;
   /** Whether earlier months are not listed, because there are more than a century of them. */
-  readonly isCut?: true;
+  readonly isCut: boolean;
 }
 
 const MOST_MONTHS = 1200;
+const MOST_KEPT = 64;
+const NO_MONTHS: readonly string[] = Object.freeze([]);
+
+/** Lists of months by their first and last one, each frozen and shared by all who ask for it. */
+const kept = new Map<number, readonly string[]>();
 
 /**
- * Lists the statement months of a period, the last 1,200 where there are more; `lastDay` is the last
- * day of a first week, 0 for none.
+ * Lists the statement months of a period in order, the last 1,200 where there are more; `lastDay` is
+ * the last day of a first week, 0 for none.
  */
-export function statementMonths(from: CivilDate, to: CivilDate, lastDay: number): StatementMonths {
-  const months: string[] = [];
-  const count = (to.year - from.year) * 12 + to.month - from.month + 1;
-  const isCut = count > MOST_MONTHS;
-  let { year, month } = isCut ? addMonths({ ...to, day: 1 }, 1 - MOST_MONTHS) : from;
-  while (year < to.year || (year === to.year && month <= to.month)) {
-    months.push(formatIsoMonth({ year, month, day: 1 }));
-    month++;
-    if (month > 12) {
-      month = 1;
-      year++;
-    }
+export function statementMonths(from: Day, to: Day, lastDay: number): StatementMonths {
+  const first = monthOf(from);
+  const last = monthOf(to);
+  if (last < first) return { months: NO_MONTHS, isCut: false };
+  const isCut = last - first >= MOST_MONTHS;
+  const start = isCut ? last - MOST_MONTHS + 1 : first;
+  if (to.order % 100 > lastDay) return { months: monthsBetween(start, last), isCut };
+  return { months: monthsBetween(start, last - 1), excludedMonth: nameOf(last), isCut };
+}
+
+// Counted from the year 0.
+function monthOf(day: Day): number {
+  const { year, month } = toCivilDate(day);
+  return year * 12 + month - 1;
+}
+
+function monthsBetween(first: number, last: number): readonly string[] {
+  if (last < first) return NO_MONTHS;
+  const key = first * 1_000_000 + last;
+  let months = kept.get(key);
+  if (months === undefined) {
+    months = Object.freeze(Array.from({ length: last - first + 1 }, (_, at) => nameOf(first + at)));
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, months);
   }
-  const cut = isCut ? { isCut } : {};
-  if (to.day > lastDay || months.length === 0) return { months, ...cut };
-  return { months: months.slice(0, -1), excludedMonth: months.at(-1)!, ...cut };
+  return months;
+}
+
+function nameOf(month: number): string {
+  return formatIsoMonth({ year: Math.floor(month / 12), month: month % 12 + 1, day: 1 });
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from "./civil_date.ts";
+import type { Day } from "./day.ts";
 
 /** Where a date of the plan comes from. */
 export interface Provenance {
@@ -21,8 +21,7 @@ export type DateRule =
   | "documented-default"
   | "derived-default";
 
-/** A date and where it comes from. */
-export interface Bound {
-  readonly date: CivilDate;
+/** A day and where it comes from. */
+export interface Bound extends Day {
   readonly provenance: Provenance;
 }

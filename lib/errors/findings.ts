@@ -89,10 +89,15 @@ const NOTICE_ROWS = new Map(
 type Parts = Readonly<Record<string, string | undefined>>;
 type Growing<Finding> = { -readonly [Member in keyof Finding]: Finding[Member] };
 
+const NO_PARTS: Parts = {};
+const NOTHING: readonly never[] = Object.freeze([]);
+/** From so many findings on, a set knows them: a few are compared one by one. */
+const MANY = 12;
+
 /** What a check has found so far: each rule once per path, in the order of their finding. */
 export class Findings {
-  readonly errors: GuardError[] = [];
-  readonly notices: Notice[] = [];
+  #errors: GuardError[] | undefined;
+  #notices: Notice[] | undefined;
   readonly #tables: readonly ErrorTable[];
   readonly #rows: ErrorRows;
   #found: Set<string> | undefined;
@@ -106,14 +111,25 @@ export class Findings {
     this.#rows = rows;
   }
 
+  /** The errors; shared and frozen where there is none. */
+  get errors(): readonly GuardError[] {
+    return this.#errors ?? NOTHING;
+  }
+
+  /** The notices; shared and frozen where there is none. */
+  get notices(): readonly Notice[] {
+    return this.#notices ?? NOTHING;
+  }
+
   /** Adds an error; `parts` fill the message's template. */
   refuse(
     rule: SessionRule | UploadRule,
     { field, path }: Place,
-    parts: Readonly<Record<string, string>> = {},
+    parts: Parts = NO_PARTS,
     suggestion?: string,
   ): void {
-    if (!this.#isNew(`${rule} ${path}`)) return;
+    const isKnown = this.#errors?.some((error) => error.rule === rule && error.path === path);
+    if (isKnown) return;
     const row = this.#rows.get(rule)!;
     const { code, status, category, source } = row;
     const message = this.#message(row, field, parts);
@@ -123,18 +139,26 @@ export class Findings {
     error.path = path;
     if (suggestion !== undefined) error.suggestion = suggestion;
     error.source = source;
-    this.errors.push(error);
+    (this.#errors ??= []).push(error);
   }
 
-  /** Adds a notice; its parts also fill the message's template. */
+  /** Adds a notice, unless it has been given for the place; its parts also fill the template. */
   notice(
     code: NoticeCode,
     place: Partial<Place>,
-    parts: { before?: string; after?: string; suggestion?: string } = {},
-    more: Readonly<Record<string, string>> = {},
+    parts: { before?: string; after?: string; suggestion?: string } = NO_PARTS,
+    more: Parts = NO_PARTS,
   ): void {
-    const { field, path } = place;
-    if (!this.#isNew(`${code} ${path ?? ""}`)) return;
+    if (this.#isNew(code, place.path)) this.noticeNew(code, place, parts, more);
+  }
+
+  /** Adds a notice that cannot have been given for the place. */
+  noticeNew(
+    code: NoticeCode,
+    { field, path }: Partial<Place>,
+    parts: { before?: string; after?: string; suggestion?: string } = NO_PARTS,
+    more: Parts = NO_PARTS,
+  ): void {
     const { pieces, source } = NOTICE_ROWS.get(code)!;
     const { before, after, suggestion } = parts;
     const notice = { code, message: fill(pieces, field, parts, more) } as Growing<Notice>;
@@ -144,13 +168,25 @@ export class Findings {
     if (after !== undefined) notice.after = after;
     if (suggestion !== undefined) notice.suggestion = suggestion;
     notice.source = source;
-    this.notices.push(notice);
+    (this.#notices ??= []).push(notice);
   }
 
-  #isNew(finding: string): boolean {
-    this.#found ??= new Set();
-    const { size } = this.#found;
-    return this.#found.add(finding).size > size;
+  /** Adds notices as they are. */
+  add(notices: readonly Notice[]): void {
+    if (notices.length > 0) (this.#notices ??= []).push(...notices);
+  }
+
+  #isNew(code: string, path: string | undefined): boolean {
+    const { notices } = this;
+    if (this.#found === undefined && notices.length < MANY) {
+      for (const notice of notices) {
+        if (notice.code === code && notice.path === path) return false;
+      }
+      return true;
+    }
+    const found = this.#found ??= new Set(notices.map(({ code, path }) => `${code} ${path}`));
+    const { size } = found;
+    return found.add(`${code} ${path}`).size > size;
   }
 
   #message(row: ReadyRow, field: string | undefined, parts: Parts): string {
@@ -167,7 +203,7 @@ function takeApart(template: string): Pieces {
   return template.split(/\{(\w+)\}/);
 }
 
-function fill(pieces: Pieces, field = "", parts: Parts, more: Parts = {}): string {
+function fill(pieces: Pieces, field = "", parts: Parts, more: Parts = NO_PARTS): string {
   let text = pieces[0];
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at];

@@ -123,6 +123,27 @@ export const PARAMETERS = {
 /** The wire name of a documented parameter. */
 export type ParameterName = keyof typeof PARAMETERS;
 
+/** DATA: the parameters whose values rules compare with each other. */
+export const COMPARED_NAMES = [
+  "redirect_url",
+  "from_date",
+  "to_date",
+  "max_from_date",
+  "max_to_date",
+  "bank_name",
+  "mode",
+  "journey_mode",
+  "aa_journey_mode",
+  "aa_recurring_tenure_month_count",
+  "aa_recurring_frequency_unit",
+  "aa_recurring_frequency_value",
+  "aa_journey_code",
+  "consents",
+] as const satisfies readonly ParameterName[];
+
+/** The name of such a parameter. */
+export type ComparedName = typeof COMPARED_NAMES[number];
+
 /**
  * The wire names of the documented parameters, in the order of the newest documents' tables.
  *

@@ -1,9 +1,9 @@
 import { isObject } from "../json/is_object.ts";
-import type { CivilDate } from "../dates/civil_date.ts";
+import type { Day } from "../dates/day.ts";
 import type { Findings, Place } from "../errors/findings.ts";
 import { pointer } from "../json/pointer.ts";
 import { METADATA_LISTS, type ParameterRow } from "./parameters.ts";
-import { readDate } from "./read_date.ts";
+import { readDate, readGoodDate } from "./read_date.ts";
 import { isGoodText } from "./read_text.ts";
 import { trim } from "./trim.ts";
 import { type Reading, REFUSED } from "./reading.ts";
@@ -11,21 +11,18 @@ import { type Reading, REFUSED } from "./reading.ts";
 /** The dates of one consent as the request sends them. */
 export interface ConsentRequest {
   /** `from_date`, where sent. */
-  readonly from: Reading<CivilDate>;
+  readonly from: Reading<Day>;
   /** `to_date`, where sent. */
-  readonly to: Reading<CivilDate>;
+  readonly to: Reading<Day>;
   /** `consent_expiry`, where sent. */
-  readonly expiry: Reading<CivilDate>;
+  readonly expiry: Reading<Day>;
 }
 
-const ABSENT: ConsentRequest = { from: undefined, to: undefined, expiry: undefined };
+/** The requests for a journey's consents, in the journey's order; `undefined` where one is not sent. */
+export type ConsentRequests = readonly (ConsentRequest | undefined)[];
 
-const CONSENT_DATES = [
-  ["from_date", "from"],
-  ["to_date", "to"],
-  ["consent_expiry", "expiry"],
-] as const;
-const CONSENT_MEMBERS: ReadonlySet<string> = new Set(CONSENT_DATES.map(([name]) => name));
+const ABSENT: ConsentRequest = { from: undefined, to: undefined, expiry: undefined };
+const NO_REQUESTS: ConsentRequests = [];
 
 // No document limits the length of these texts.
 const LIST_ITEM: Partial<ParameterRow> = {};
@@ -47,25 +44,25 @@ export function readConsents(
   journey: readonly string[] | undefined,
   place: Place,
   findings: Findings,
-): Reading<ReadonlyMap<string, ConsentRequest>> {
-  const consents = new Map<string, ConsentRequest>();
-  if (isEmptyList(value, place, findings)) return consents;
+): Reading<ConsentRequests> {
+  if (isEmptyList(value, place, findings)) return NO_REQUESTS;
   if (!isObject(value)) {
     findings.refuse("object-invalid", place, { type: typeNameOf(value) });
     return REFUSED;
   }
-  for (const code of journey ?? []) {
+  const requests = journey?.map((code) => {
     const consent = memberOf(value, code);
-    if (consent !== undefined) consents.set(code, readConsent(consent, code, place, findings));
-  }
+    return consent === undefined ? undefined : readConsent(consent, code, place, findings);
+  });
   for (const code of Object.keys(value)) {
+    if (journey?.includes(code)) continue;
     const consent = value[code];
     // JSON has no `undefined`, but a caller in JavaScript may.
-    if (consent === undefined || consents.has(code)) continue;
+    if (consent === undefined) continue;
     if (!isObject(consent)) noticeConsent(consent, within(place, code), findings);
     else if (journey !== undefined) findings.notice("UNKNOWN_CONSENT", within(place, code));
   }
-  return consents;
+  return requests ?? NO_REQUESTS;
 }
 
 function readConsent(
@@ -78,24 +75,42 @@ function readConsent(
     noticeConsent(consent, within(place, code), findings);
     return ABSENT;
   }
-  const dates: { -readonly [K in keyof ConsentRequest]: ConsentRequest[K] } = {
-    from: undefined,
-    to: undefined,
-    expiry: undefined,
+  let from: unknown, to: unknown, expiry: unknown;
+  let others: string[] | undefined;
+  const names = Object.keys(consent);
+  const values = Object.values(consent);
+  for (let index = 0; index < names.length; index++) {
+    const value = values[index];
+    if (names[index] === "from_date") from = value;
+    else if (names[index] === "to_date") to = value;
+    else if (names[index] === "consent_expiry") expiry = value;
+    else if (value !== undefined) (others ??= []).push(names[index]);
+  }
+  const request = {
+    from: readConsentDate(from, code, "from_date", place, findings),
+    to: readConsentDate(to, code, "to_date", place, findings),
+    expiry: readConsentDate(expiry, code, "consent_expiry", place, findings),
   };
-  for (const [name, key] of CONSENT_DATES) {
-    const value = memberOf(consent, name);
-    if (value === undefined) continue;
-    const at = within(place, code, name);
-    if (value === null) findings.notice("BLANK_VALUE", at);
-    else dates[key] = readDate(value, "date-format", at, findings);
+  for (const name of others ?? []) {
+    findings.notice("UNKNOWN_CONSENT_MEMBER", within(place, code, name));
   }
-  for (const name of Object.keys(consent)) {
-    if (consent[name] !== undefined && !CONSENT_MEMBERS.has(name)) {
-      findings.notice("UNKNOWN_CONSENT_MEMBER", within(place, code, name));
-    }
-  }
-  return dates;
+  return request;
+}
+
+function readConsentDate(
+  value: unknown,
+  code: string,
+  name: string,
+  place: Place,
+  findings: Findings,
+): Reading<Day> {
+  if (value === undefined) return undefined;
+  const good = readGoodDate(value);
+  if (good !== undefined) return good;
+  const at = within(place, code, name);
+  if (value !== null) return readDate(value, "date-format", at, findings);
+  findings.notice("BLANK_VALUE", at);
+  return undefined;
 }
 
 /**
@@ -110,7 +125,7 @@ export function readMetadata(value: unknown, place: Place, findings: Findings): 
   }
   for (const name of METADATA_LISTS) {
     const list = memberOf(value, name);
-    if (list === undefined) continue;
+    if (list === undefined || isGoodList(list)) continue;
     if (list === null) findings.notice("BLANK_VALUE", within(place, name));
     else readList(list, within(place, name), findings);
   }
@@ -131,6 +146,12 @@ export function readList(list: unknown, place: Place, findings: Findings): Readi
     if (isBlank) findings.notice("BLANK_VALUE", at);
     else findings.notice("UNVERIFIED_VALUE", at, {}, { limit: "text" });
   }
+  return true;
+}
+
+function isGoodList(list: unknown): boolean {
+  if (!Array.isArray(list)) return false;
+  for (const item of list) if (!isGoodText(item, LIST_ITEM)) return false;
   return true;
 }
 

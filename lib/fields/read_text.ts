@@ -26,7 +26,7 @@ export function readText(
 /** Whether there is nothing to say about a value that is to be a text. */
 export function isGoodText(value: unknown, row: Partial<ParameterRow>): boolean {
   const trimmed = toTrimmed(value);
-  return trimmed !== undefined && trimmed !== "" && faultsOf(trimmed, row).length === 0;
+  return trimmed !== undefined && trimmed !== "" && isFlawless(trimmed, row);
 }
 
 function toTrimmed(value: unknown): string | undefined {
@@ -87,15 +87,20 @@ function hasGoodCharacters(
   place: Place,
   findings: Findings,
 ): boolean {
-  const faults = faultsOf(text, row);
-  for (const [rule, parts] of faults) findings.refuse(rule, place, parts);
-  return faults.length === 0;
+  if (isFlawless(text, row)) return true;
+  for (const [rule, parts] of faultsOf(text, row)) findings.refuse(rule, place, parts);
+  return false;
+}
+
+function isFlawless(text: string, { maxLength = Infinity }: Partial<ParameterRow>): boolean {
+  // A text has at most as many code points as UTF-16 units.
+  return (text.length <= maxLength || [...text].length <= maxLength) && !text.includes("\0") &&
+    text.isWellFormed();
 }
 
 function faultsOf(text: string, { maxLength = Infinity }: Partial<ParameterRow>): readonly Fault[] {
   const faults: Fault[] = [];
-  // A text has at most as many code points as UTF-16 units.
-  if (text.length > maxLength && [...text].length > maxLength) {
+  if ([...text].length > maxLength) {
     faults.push(["text-too-long", { limit: String(maxLength) }]);
   }
   if (text.includes("\0")) faults.push(["text-null-character", {}]);

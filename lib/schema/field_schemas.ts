@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CivilDate } from "../dates/civil_date.ts";
+import { type Day, toCivilDate } from "../dates/day.ts";
 import { resolveOrganization } from "../consent/organization.ts";
 import { EDITIONS, LATEST_EDITIONS } from "../editions.ts";
 import { Findings, type GuardError } from "../errors/findings.ts";
@@ -100,6 +101,10 @@ export function addErrors(
   for (const { message, rule } of errors) addIssue({ message, expected: rule, ...received });
 }
 
+function isDay(value: unknown): value is Day {
+  return typeof value === "object" && value !== null && "wire" in value;
+}
+
 function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
   return v.pipe(
     // With a default, an object of valibot asks the schema about a member that is absent, too.
@@ -108,9 +113,17 @@ function schemaOf<Output>(name: ParameterName): FieldSchema<Output> {
       const findings = new Findings(EDITIONS[LATEST_EDITIONS.v2].errorTables);
       const place = { field: name, path: pointer(name) };
       const organization = resolveOrganization();
-      const read = readValue(dataset.value, PARAMETERS[name], place, {}, organization, findings);
+      const read = readValue(
+        dataset.value,
+        PARAMETERS[name],
+        place,
+        undefined,
+        organization,
+        findings,
+      );
       addErrors(findings.errors, addIssue, dataset.value);
-      return findings.errors.length === 0 ? read as Output : NEVER;
+      if (findings.errors.length > 0) return NEVER;
+      return (isDay(read) ? toCivilDate(read) : read) as Output;
     }),
   );
 }

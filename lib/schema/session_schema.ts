@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { checkSession } from "../session/check_session.ts";
+import { prepareSession } from "../session/prepare_session.ts";
 import type { SessionOptions } from "../session/session_options.ts";
 import type { SessionPlan } from "../session/session_plan.ts";
 import type { FieldSchema } from "./field_schema.ts";
@@ -26,11 +26,12 @@ import { addErrors } from "./field_schemas.ts";
  * ```
  */
 export function sessionSchema(options: SessionOptions): FieldSchema<SessionPlan> {
-  checkSession({}, options); // Wrong options are the programmer's mistake: they throw here.
+  // Wrong options are the programmer's mistake: they throw here.
+  const session = prepareSession(options);
   return v.pipe(
     v.unknown(),
     v.rawTransform(({ dataset, addIssue, NEVER }): SessionPlan => {
-      const check = checkSession(dataset.value, options);
+      const check = session.check(dataset.value);
       if (check.ok) return check.plan;
       addErrors(check.errors, addIssue, dataset.value);
       return NEVER;

@@ -2,11 +2,10 @@ import type { Findings } from "../errors/findings.ts";
 import { pointer } from "../json/pointer.ts";
 import { nearest } from "../errors/nearest.ts";
 import { ALIASES, JOURNEY_MODES, type ParameterName } from "../fields/parameters.ts";
-import type { Alias } from "./edition_parameters.ts";
 import { noticeRecurringRange } from "./notice_recurring_range.ts";
-import type { ReadParameters } from "./read_parameters.ts";
+import type { ReadRequest } from "./read_request.ts";
 import type { Values } from "./read_value.ts";
-import type { ResolvedOptions } from "./session_options.ts";
+import type { Alias, SessionRules } from "./session_rules.ts";
 import { REFUSED } from "../fields/reading.ts";
 
 const RECURRING_PARAMETERS = [
@@ -37,7 +36,7 @@ export function isOtherMode({ mode }: Values): boolean {
 /** Whether the session is to use Account Aggregator. */
 export function accountAggregatorUse(
   values: Values,
-  { row, organization: { modes, banks } }: ResolvedOptions,
+  { row, organization: { modes, banks } }: SessionRules,
 ): AccountAggregatorUse {
   const { mode, bank_name: bank } = values;
   if (mode === "aa") return "yes";
@@ -45,11 +44,12 @@ export function accountAggregatorUse(
   const ofBank = bank ? banks?.get(bank.toUpperCase()) : undefined;
   const isOffered = (modes?.has("aa") ?? true) && (ofBank?.has("aa") ?? true);
   if (!isOffered) return "no";
-  return row.aaParameters.some((name) => isSent(values[name])) ? "yes" : "customer";
+  for (const name of row.aaParameters) if (isSent(values[name])) return "yes";
+  return "customer";
 }
 
 /** Looks at single values that the documents do not refuse but that are unlikely to be meant. */
-export function noticeOddValues({ values, aliases }: ReadParameters, findings: Findings): void {
+export function noticeOddValues({ values, aliases }: ReadRequest, findings: Findings): void {
   const { redirect_url, journey_mode, aa_recurring_frequency_unit: unit } = values;
   if (redirect_url && /[?#]/.test(redirect_url)) {
     findings.notice("REDIRECT_URL_HAS_QUERY", at("redirect_url"));
@@ -83,8 +83,8 @@ export function checkBank({ mode, bank_name }: Values, findings: Findings): void
 
 /** The faults and notices of the parameters that v1 documents for recurring consents. */
 export function checkRecurring(
-  { values, aliases }: ReadParameters,
-  { row, today }: ResolvedOptions,
+  { values, aliases }: ReadRequest,
+  { row, today }: SessionRules,
   findings: Findings,
 ): void {
   if (!row.parameters.includes("aa_journey_mode")) return;
@@ -121,8 +121,8 @@ function requireAll(values: Values, findings: Findings): void {
 
 /** Parameters of an Account Aggregator journey in a session that cannot have one. */
 export function noticeIgnoredParameters(
-  { values, aliases }: ReadParameters,
-  { row }: ResolvedOptions,
+  { values, aliases }: ReadRequest,
+  { row }: SessionRules,
   useOfAa: AccountAggregatorUse,
   findings: Findings,
 ): void {
@@ -136,7 +136,7 @@ export function noticeIgnoredParameters(
 /** The fault of a mode that the organization's bank lacks. */
 export function checkBankMode(
   { mode, bank_name }: Values,
-  { organization: { banks } }: ResolvedOptions,
+  { organization: { banks } }: SessionRules,
   findings: Findings,
 ): void {
   const modes = bank_name ? banks?.get(bank_name.toUpperCase()) : undefined;

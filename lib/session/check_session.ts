@@ -1,7 +1,7 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
-import { formatIsoDate } from "../dates/iso_date.ts";
+import type { BoundRange } from "../dates/plan_period.ts";
 import { Findings, type GuardError, type Notice } from "../errors/findings.ts";
-import { readSafely } from "../errors/read_safely.ts";
+import { REFUSED } from "../fields/reading.ts";
 import { isObject } from "../json/is_object.ts";
 import {
   accountAggregatorUse,
@@ -14,12 +14,11 @@ import {
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
 import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
-import { checkDates, planDates, toSessionPeriod } from "./plan_dates.ts";
-import { readParameters } from "./read_parameters.ts";
+import { checkDates, planDates, type PlannedDates, toSessionPeriod } from "./plan_dates.ts";
+import { type ReadRequest, readRequest, type RequestMembers } from "./read_request.ts";
 import type { Values } from "./read_value.ts";
-import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { RecurringPlan, SessionJourney, SessionPlan } from "./session_plan.ts";
-import { REFUSED } from "../fields/reading.ts";
+import type { MergedConsent, SessionRules } from "./session_rules.ts";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -50,70 +49,98 @@ export interface RefusedSession {
 /** What a session check finds. */
 export type SessionCheck = AcceptedSession | RefusedSession;
 
-/**
- * Tells what FinBox BankConnect will do with a session request: refuse it and why, or accept it
- * with which period, statement months and consents.
- *
- * It refuses only what FinBox's documents say is refused; everything else that looks wrong is a
- * notice. It never throws on a request, whatever it is, and never changes it: one that throws while it
- * is read, as accessors and proxies can, is refused like one that is not an object.
- *
- * @param request The request's JSON body, parsed
- * @param options The edition of the API, India's today, and what FinBox has set up for you
- * @returns The errors, the notices and the plan
- * @throws {TypeError} If an option has a wrong type
- * @throws {RangeError} If an option has a value that cannot be used
- *
- * @example The consent that FinBox makes when the request names none
- * ```ts
- * import { checkSession } from "@bankconnect/guard";
- *
- * const check = checkSession({ link_id: "UX-2827" }, { version: "v2", today: "2025-12-09" });
- * console.log(check.plan?.consents?.[0].wire);
- * // { from_date: "09/10/2024", to_date: "09/12/2025", consent_expiry: "10/12/2025" }
- * ```
- */
-export function checkSession(request: unknown, options: SessionOptions): SessionCheck {
-  const resolved = resolveOptions(options);
-  return readSafely(() => checkResolved(request, resolved), () => refuseBody(resolved));
+/** What a check finds, without the plan. */
+export type SessionVerdict =
+  & (Omit<AcceptedSession, "plan"> | Omit<RefusedSession, "plan">)
+  & {
+    /** The request with FinBox's documented corrections, where it is asked for and can be known. */
+    readonly request?: Readonly<Record<string, unknown>>;
+  };
+
+/** A request after all rules, with what a plan is made of. */
+interface JudgedRequest {
+  readonly request: RequestMembers;
+  readonly findings: Findings;
+  readonly read: ReadRequest;
+  readonly hasJourney: boolean;
+  readonly dates: PlannedDates | undefined;
+  readonly consents: readonly MergedConsent[];
 }
 
-// What is no object, or throws while it is read.
-function refuseBody({ row }: ResolvedOptions): RefusedSession {
+/** Checks a request by prepared rules, and plans it. */
+export function checkRequest(request: unknown, rules: SessionRules): SessionCheck {
+  const judged = judgeSafely(request, rules);
+  if (judged === undefined) return refuseBody(rules);
+  const { errors, notices } = judged.findings;
+  const plan = planOf(judged, rules);
+  return errors.length === 0
+    ? { ok: true, errors: errors as readonly [], notices, plan: plan as SessionPlan }
+    : { ok: false, errors: errors as RefusedSession["errors"], notices, plan };
+}
+
+/** Checks a request by prepared rules, and makes its corrected request where that is wanted. */
+export function judgeRequest(
+  request: unknown,
+  rules: SessionRules,
+  isCorrected: boolean,
+): SessionVerdict {
+  const judged = judgeSafely(request, rules);
+  if (judged === undefined) return refuseBody(rules);
+  const { errors, notices } = judged.findings;
+  const corrected = isCorrected ? correctedOf(judged) : undefined;
+  const more = corrected === undefined ? undefined : { request: corrected };
+  return errors.length === 0
+    ? { ok: true, errors: errors as readonly [], notices, ...more }
+    : { ok: false, errors: errors as RefusedSession["errors"], notices, ...more };
+}
+
+// What is no object, or throws while it is read: an accessor or a Proxy may, and JSON does not.
+function judgeSafely(request: unknown, rules: SessionRules): JudgedRequest | undefined {
+  try {
+    return isObject(request) ? judge(request, rules) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseBody({ row }: SessionRules): RefusedSession {
   const findings = new Findings(row.errorTables);
   findings.refuse("body-invalid", { path: "" });
-  return { ok: false, errors: errorsOf(findings), notices: [] };
+  return { ok: false, errors: findings.errors as RefusedSession["errors"], notices: [] };
 }
 
-function checkResolved(request: unknown, resolved: ResolvedOptions): SessionCheck {
-  if (!isObject(request)) return refuseBody(resolved);
-  const findings = new Findings(resolved.row.errorTables);
-  const read = readParameters(request, resolved, findings);
+/** The one way through the rules: what it finds is in FinBox's order. */
+function judge(request: RequestMembers, rules: SessionRules): JudgedRequest {
+  const findings = new Findings(rules.row.errorTables);
+  const read = readRequest(request, rules, findings);
   const { values } = read;
-  const useOfAa = accountAggregatorUse(values, resolved);
-  const hasJourney = resolved.row.version === "v2" && useOfAa !== "no";
+  const useOfAa = accountAggregatorUse(values, rules);
+  const hasJourney = rules.row.version === "v2" && useOfAa !== "no";
   noticeOddValues(read, findings);
-  noticeIgnoredParameters(read, resolved, useOfAa, findings);
+  noticeIgnoredParameters(read, rules, useOfAa, findings);
 
   // Faults between fields, in the order of FinBox's categories.
   checkBank(values, findings);
-  checkRecurring(read, resolved, findings);
-  const period = checkDates(values, resolved, findings);
-  const merged = hasJourney ? mergeConsents(values, resolved, findings) : [];
-  checkBankMode(values, resolved, findings);
+  checkRecurring(read, rules, findings);
+  const period: BoundRange | undefined = checkDates(values, rules, findings);
+  const consents = hasJourney ? mergeConsents(values, rules, findings) : [];
+  checkBankMode(values, rules, findings);
 
-  const dates = period && planDates(period, resolved, useOfAa, merged, findings);
-  const consents = planConsents(merged, resolved, findings);
-  const { errors, notices } = findings;
-  if (hasJourney && dates !== undefined && errors.length === 0) {
+  const dates = period && planDates(period, rules, useOfAa, consents, findings);
+  planConsents(consents, rules, findings);
+  if (hasJourney && dates !== undefined && findings.errors.length === 0) {
     noticeGap(dates, consents, findings);
   }
+  return { request, findings, read, hasJourney, dates, consents };
+}
 
+function planOf(judged: JudgedRequest, rules: SessionRules): NonNullable<RefusedSession["plan"]> {
+  const { read: { values }, hasJourney, dates, consents } = judged;
   // Members are added one by one, because to spread those that may be absent costs several times
   // as much.
   const plan: Writable<NonNullable<RefusedSession["plan"]>> = {
-    edition: resolved.edition,
-    today: formatIsoDate(resolved.today),
+    edition: rules.edition,
+    today: rules.todayIso,
   };
   if (dates !== undefined) {
     plan.period = toSessionPeriod(dates);
@@ -127,15 +154,15 @@ function checkResolved(request: unknown, resolved: ResolvedOptions): SessionChec
   if (dates !== undefined) {
     const recurring = recurringOf(values);
     if (recurring !== undefined) plan.recurring = recurring;
-    plan.request = correctRequest(request, read, dates, consents);
+    plan.request = correctRequest(judged.request, judged.read, dates, consents);
   }
-  return errors.length === 0
-    ? { ok: true, errors: [], notices, plan: plan as SessionPlan }
-    : { ok: false, errors: errorsOf(findings), notices, plan };
+  return plan;
 }
 
-function errorsOf({ errors }: Findings): RefusedSession["errors"] {
-  return errors as [GuardError, ...GuardError[]];
+function correctedOf(
+  { request, read, dates, consents }: JudgedRequest,
+): RequestMembers | undefined {
+  return dates && correctRequest(request, read, dates, consents);
 }
 
 function journeyOf({ aa_journey_code: code }: Values): SessionJourney | undefined {

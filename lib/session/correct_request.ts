@@ -1,11 +1,8 @@
-import type { MergedConsent } from "../consent/merge_consent.ts";
-import { compareDates } from "../dates/civil_date.ts";
-import { formatWireDate } from "../dates/wire_date.ts";
 import { ALIASES } from "../fields/parameters.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
-import type { Alias } from "./edition_parameters.ts";
-import type { PlannedDates } from "./plan_dates.ts";
-import type { ReadParameters, RequestMembers } from "./read_parameters.ts";
+import { FROM_SENT, type PlannedDates } from "./plan_dates.ts";
+import type { ReadRequest, RequestMembers } from "./read_request.ts";
+import type { Alias, MergedConsent } from "./session_rules.ts";
 
 /**
  * The request with FinBox's documented corrections: parameters under their documented names, a
@@ -16,29 +13,31 @@ import type { ReadParameters, RequestMembers } from "./read_parameters.ts";
  */
 export function correctRequest(
   request: RequestMembers,
-  { values, aliases }: ReadParameters,
+  { values, aliases }: ReadRequest,
   { from, to }: PlannedDates,
   consents: readonly MergedConsent[],
 ): RequestMembers {
   const corrected: Record<string, unknown> = renameAliases(request, aliases);
   const tenure = values.aa_recurring_tenure_month_count;
   if (tenure && tenure > LONGEST_TENURE) corrected.aa_recurring_tenure_month_count = LONGEST_TENURE;
-  const needed = consents.some(({ earliest, from, to }) =>
-    from.provenance.path === "/from_date" &&
-    (earliest === undefined || compareDates(from.date, to.date) >= 0)
-  );
-  if (from.provenance.rule === "aa-cap" && compareDates(from.date, to.date) < 0 && !needed) {
-    corrected.from_date = formatWireDate(from.date);
+  if (from.provenance.rule === "aa-cap" && from.order < to.order && !consents.some(needsDate)) {
+    corrected.from_date = from.wire;
   }
-  for (const { code, from, to } of consents) {
+  for (const { prepared: { code }, from, to } of consents) {
     const { layer, path, rule } = from.provenance;
-    const own = layer === "request" && path !== "/from_date";
-    if (!own || rule !== "aa-cap" || compareDates(from.date, to.date) >= 0) continue;
+    if (rule !== "aa-cap" || layer !== "request" || path === FROM_SENT.path) continue;
+    if (from.order >= to.order) continue;
     const sent = corrected.consents as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    const consent = { ...sent[code], from_date: formatWireDate(from.date) };
+    const consent = { ...sent[code], from_date: from.wire };
     corrected.consents = { ...sent, [code]: consent };
   }
   return corrected;
+}
+
+// Whether a consent that begins with the period would lose by the period's new date.
+function needsDate({ prepared, from, to }: MergedConsent): boolean {
+  return from.provenance.path === FROM_SENT.path &&
+    (prepared.earliest === undefined || from.order >= to.order);
 }
 
 function renameAliases(

@@ -1,4 +1,4 @@
-import type { RequestMembers } from "./read_parameters.ts";
+import type { RequestMembers } from "./read_request.ts";
 
 /** What becomes of the members of a request: most stay, some are replaced or left out. */
 export class MemberChanges {

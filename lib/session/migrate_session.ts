@@ -6,7 +6,8 @@ import { memberOf } from "../fields/read_object.ts";
 import { isObject } from "../json/is_object.ts";
 import { MemberChanges } from "./member_changes.ts";
 import { isBlank, migrateTenure } from "./migrate_tenure.ts";
-import { readParameters, type RequestMembers } from "./read_parameters.ts";
+import { prepareRules } from "./prepare_session.ts";
+import { readRequest, type RequestMembers } from "./read_request.ts";
 import type { Values } from "./read_value.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import { REFUSED } from "../fields/reading.ts";
@@ -85,7 +86,8 @@ function migrate(v1Request: unknown, resolved: ResolvedOptions): SessionMigratio
     findings.notice("NOTHING_TO_MIGRATE", { path: "" });
     return { request: {}, notices: findings.notices };
   }
-  const { values } = readParameters(v1Request, resolved, new Findings(resolved.row.errorTables));
+  const rules = prepareRules(resolved);
+  const { values } = readRequest(v1Request, rules, new Findings(resolved.row.errorTables));
   const changes = new MemberChanges();
   if (Object.hasOwn(v1Request, "api_key")) {
     changes.leaveOut("api_key");

@@ -10,7 +10,7 @@ import { isObject } from "../json/is_object.ts";
 import { trim } from "../fields/trim.ts";
 import { LONGEST_TENURE } from "./check_fields_together.ts";
 import type { MemberChanges } from "./member_changes.ts";
-import type { RequestMembers } from "./read_parameters.ts";
+import type { RequestMembers } from "./read_request.ts";
 import type { Values } from "./read_value.ts";
 import type { ResolvedOptions } from "./session_options.ts";
 import { REFUSED } from "../fields/reading.ts";

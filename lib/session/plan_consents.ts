@@ -1,94 +1,107 @@
-import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
+import { DEFAULT_JOURNEY, type JourneyConsent } from "../consent/journeys.ts";
 import {
   basisOf,
-  capConsent,
-  mergeConsent,
-  type MergedConsent,
-  type RequestedBounds,
-} from "../consent/merge_consent.ts";
-import { TEMPLATES } from "../consent/templates.ts";
-import { type CivilDate, compareDates } from "../dates/civil_date.ts";
+  type DATE_MEMBERS,
+  prepareConsent,
+  type PreparedConsent,
+} from "../consent/prepare_consent.ts";
+import { isoOf, toCivilDate } from "../dates/day.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { type DayRange, findGaps } from "../dates/find_gaps.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
+import { boundOf, type BoundRange, capBound } from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
-import { formatWireDate } from "../dates/wire_date.ts";
 import type { EditionRow } from "../editions.ts";
-import type { Findings, Place } from "../errors/findings.ts";
-import { pointer } from "../json/pointer.ts";
+import { Findings, type Place } from "../errors/findings.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
-import type { PlannedDates } from "./plan_dates.ts";
-import type { Values } from "./read_value.ts";
-import { DATE_MEMBERS, ownBounds, topLevelBounds } from "./requested_bounds.ts";
-import type { ResolvedOptions } from "./session_options.ts";
-import type { ConsentPlan } from "./session_plan.ts";
 import { REFUSED } from "../fields/reading.ts";
+import { deepFreeze } from "./deep_freeze.ts";
+import { FROM_SENT, TO_SENT } from "./plan_dates.ts";
+import type { Values } from "./read_value.ts";
+import type { ConsentPlan } from "./session_plan.ts";
+import type { MergedConsent, ReadyConsent, SessionRules } from "./session_rules.ts";
 
-const NO_VALUES: Values = {};
-const NO_BOUNDS: RequestedBounds = {};
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Two dates, each with where it comes from. */
-type Range = Pick<PlannedDates, "from" | "to">;
+/** The consents of a journey as the rules alone have them; none of a journey that is not known. */
+function consentsOf(code: string, rules: SessionRules): readonly ReadyConsent[] {
+  let consents = rules.journeys.get(code);
+  if (consents === undefined) {
+    const journey = rules.organization.journeys.get(code) ?? [];
+    consents = journey.map((consent) => deepFreeze(readyConsent(consent, rules)));
+    if (journey.length > 0) rules.journeys.set(code, consents);
+  }
+  return consents;
+}
+
+function readyConsent(consent: JourneyConsent, rules: SessionRules): ReadyConsent {
+  const { organization, today, row } = rules;
+  const prepared = prepareConsent(consent, organization, today, row.aaCapMonths);
+  const { from, to, expiry } = prepared;
+  const merged = { prepared, from, to: to ?? expiry, expiry };
+  const findings = new Findings(row.errorTables);
+  const planned = planConsent(merged, rules, findings);
+  const { notices } = findings;
+  const ready = { notices, plan: toConsentPlan(planned), isOrdered: isOrdered(merged) };
+  return { ...planned, ready };
+}
 
 /**
- * Merges the consents of the journey and reports those whose dates are out of order.
+ * Merges the dates that a request sends into the consents of its journey, and reports the consents
+ * whose dates are out of order.
  *
  * A consent whose dates cannot be known, because a date that it is built from has a fault, is left
- * out and adds no fault of its own.
+ * out and adds no fault of its own. A consent for which nothing is sent is the prepared one.
  */
 export function mergeConsents(
   values: Values,
-  { row, today, organization }: ResolvedOptions,
+  rules: SessionRules,
   findings: Findings,
-): readonly MergedConsent[] {
+): MergedConsent[] {
   const { aa_journey_code: code, consents } = values;
-  if (code === REFUSED || consents === REFUSED) return [];
-  const topLevel = topLevelBounds(values);
   const merged: MergedConsent[] = [];
-  // The consents of an unknown journey are not known.
-  for (const consent of organization.journeys.get(code ?? DEFAULT_JOURNEY) ?? []) {
-    const sent = consents?.get(consent.consent);
-    const oneTime = TEMPLATES[consent.template].fetchType === "ONETIME";
-    if (isFaulty(sent, oneTime ? values : NO_VALUES, row)) continue;
-    const own = sent === undefined ? NO_BOUNDS : ownBounds(sent, consent.consent);
-    const result = mergeConsent(consent, organization, { topLevel, own }, today, row.aaCapMonths);
-    if (compareDates(result.from.date, result.to.date) < 0) merged.push(result);
-    else {findings.refuse("date-range", {
-        field: "consents",
-        path: pointer("consents", result.code),
-      });}
+  if (code === REFUSED || consents === REFUSED) return merged;
+  const journey = consentsOf(code ?? DEFAULT_JOURNEY, rules);
+  for (let index = 0; index < journey.length; index++) {
+    const untouched = journey[index];
+    const { prepared } = untouched;
+    const sent = consents?.[index];
+    const isOneTime = prepared.row.fetchType === "ONETIME";
+    if (isFaulty(sent, isOneTime ? values : undefined, rules.row)) continue;
+    const consent = mergeConsent(untouched, sent, isOneTime ? values : undefined);
+    if (consent.ready?.isOrdered ?? isOrdered(consent)) merged.push(consent);
+    else findings.refuse("date-range", prepared.place);
   }
   return merged;
 }
 
 /** Applies the cap to the consents and gives the notices that they call for. */
 export function planConsents(
-  merged: readonly MergedConsent[],
-  { row, today }: ResolvedOptions,
+  consents: MergedConsent[],
+  rules: SessionRules,
   findings: Findings,
-): readonly MergedConsent[] {
-  return merged.map((consent) => {
-    const capped = capConsent(consent);
-    noticeCap(consent, capped, row, findings);
-    noticeDefaults(capped, findings);
-    noticeOtherRange(capped, findings);
-    noticeFairUse(capped, findings);
-    noticeExpiry(capped, today, findings);
-    return capped;
-  });
+): void {
+  for (let index = 0; index < consents.length; index++) {
+    const { ready } = consents[index];
+    if (ready === undefined) consents[index] = planConsent(consents[index], rules, findings);
+    else findings.add(ready.notices);
+  }
 }
 
 /** The first day of the period that no consent covers gives a notice. */
 export function noticeGap(
-  period: Range,
+  period: BoundRange,
   consents: readonly MergedConsent[],
   findings: Findings,
 ): void {
   // The consents of an unknown journey are not known.
   if (consents.length === 0) return;
+  const { from, to } = period;
+  for (const consent of consents) {
+    if (consent.from.order <= from.order && consent.to.order >= to.order) return;
+  }
   // Who asks for a consent's dates and not for a period's does not miss the default period
   // (Session API v2, scenario 3).
-  const isAsked = ({ from, to }: Range) => [from, to].some(isOfRequest);
   if (!isAsked(period) && consents.some(isAsked)) return;
   // The day after a date may have no date of its own, so days are counted.
   const [gap] = findGaps(daysOf(period), consents.map(daysOf));
@@ -97,124 +110,180 @@ export function noticeGap(
   findings.notice("PERIOD_OUTSIDE_CONSENT", { path: "/consents" }, { before });
 }
 
-function isOfRequest({ provenance }: Bound): boolean {
-  return provenance.layer === "request";
+function isAsked({ from, to }: BoundRange): boolean {
+  return from.provenance.layer === "request" || to.provenance.layer === "request";
 }
 
-function daysOf({ from, to }: Range): DayRange {
-  return { from: toEpochDays(from.date), to: toEpochDays(to.date) };
+function daysOf({ from, to }: BoundRange): DayRange {
+  return { from: toEpochDays(toCivilDate(from)), to: toEpochDays(toCivilDate(to)) };
 }
 
 /** The public form of a planned consent. */
-export function toConsentPlan(
-  { code, template, row, from, to, expiry }: MergedConsent,
-): ConsentPlan {
-  return {
+export function toConsentPlan({ prepared, from, to, expiry, ready }: MergedConsent): ConsentPlan {
+  if (ready !== undefined) return ready.plan;
+  const { code, template, row } = prepared;
+  // Members are added one by one: to spread them costs several times as much.
+  const plan = {
     code,
     template,
     fetchType: row.fetchType,
     purposeCode: row.purposeCode,
     consentTypes: row.consentTypes,
     fiTypes: row.fiTypes,
-    ...(row.maxFrequency === undefined ? {} : { maxFrequency: row.maxFrequency }),
-    maxDataLife: row.maxDataLife,
-    from: formatIsoDate(from.date),
-    to: formatIsoDate(to.date),
-    expiry: formatIsoDate(expiry.date),
-    basis: basisOf(row),
-    provenance: { from: from.provenance, to: to.provenance, expiry: expiry.provenance },
-    wire: {
-      from_date: formatWireDate(from.date),
-      to_date: formatWireDate(to.date),
-      consent_expiry: formatWireDate(expiry.date),
-    },
+  } as Writable<ConsentPlan>;
+  if (row.maxFrequency !== undefined) plan.maxFrequency = row.maxFrequency;
+  plan.maxDataLife = row.maxDataLife;
+  plan.from = isoOf(from);
+  plan.to = isoOf(to);
+  plan.expiry = isoOf(expiry);
+  plan.basis = basisOf(row);
+  plan.provenance = { from: from.provenance, to: to.provenance, expiry: expiry.provenance };
+  plan.wire = { from_date: from.wire, to_date: to.wire, consent_expiry: expiry.wire };
+  return plan;
+}
+
+/** The dates of a request come before those of the rules; top-level ones only where `top` is given. */
+function mergeConsent(
+  untouched: ReadyConsent,
+  own: ConsentRequest | undefined,
+  top: Values | undefined,
+): MergedConsent {
+  const ownFrom = own?.from;
+  const ownTo = own?.to;
+  const ownExpiry = own?.expiry;
+  const topFrom = top?.from_date;
+  const topTo = top?.to_date;
+  if (!ownFrom && !ownTo && !ownExpiry && !topFrom && !topTo) return untouched;
+  const { prepared } = untouched;
+  const { sent } = prepared;
+  const expiry = ownExpiry ? boundOf(ownExpiry, sent.expiry) : prepared.expiry;
+  return {
+    prepared,
+    from: ownFrom
+      ? boundOf(ownFrom, sent.from)
+      : topFrom
+      ? boundOf(topFrom, FROM_SENT)
+      : prepared.from,
+    to: ownTo ? boundOf(ownTo, sent.to) : topTo ? boundOf(topTo, TO_SENT) : prepared.to ?? expiry,
+    expiry,
   };
 }
 
 // Both top-level dates are at fault when they are out of order; one that stands alone is where the
 // edition refuses it.
 function isFaulty(
-  sent: ConsentRequest | undefined,
-  { from_date, to_date }: Values,
+  own: ConsentRequest | undefined,
+  top: Values | undefined,
   { loneDate }: EditionRow,
 ): boolean {
-  const disordered = from_date && to_date ? compareDates(from_date, to_date) >= 0 : false;
-  const refused = disordered ||
-    loneDate === "refused" && (from_date === undefined) !== (to_date === undefined);
-  const fromIsFaulty = from_date === REFUSED || (from_date && refused);
-  const toIsFaulty = to_date === REFUSED || (to_date && refused);
-  return sent?.from === REFUSED || sent?.to === REFUSED || sent?.expiry === REFUSED ||
-    Boolean(sent?.from === undefined && fromIsFaulty) ||
-    Boolean(sent?.to === undefined && toIsFaulty);
+  if (own?.from === REFUSED || own?.to === REFUSED || own?.expiry === REFUSED) return true;
+  if (top === undefined) return false;
+  const { from_date: from, to_date: to } = top;
+  const isRefused = from && to
+    ? from.order >= to.order
+    : loneDate === "refused" && (from === undefined) !== (to === undefined);
+  const isFromFaulty = from === REFUSED || (from !== undefined && isRefused);
+  const isToFaulty = to === REFUSED || (to !== undefined && isRefused);
+  return (own?.from === undefined && isFromFaulty) || (own?.to === undefined && isToFaulty);
+}
+
+function isOrdered({ from, to }: BoundRange): boolean {
+  return from.order < to.order;
+}
+
+function planConsent(
+  consent: MergedConsent,
+  { row, todayOrder }: SessionRules,
+  findings: Findings,
+): MergedConsent {
+  const { prepared, from, to, expiry } = consent;
+  const { earliest } = prepared;
+  const isCut = earliest !== undefined && from.order < earliest.order;
+  const capped = isCut ? { prepared, from: capBound(from, earliest), to, expiry } : consent;
+  if (isCut) noticeCap(from, capped, row, findings);
+  noticeTemplate(capped, findings);
+  noticeFairUse(capped, findings);
+  noticeExpiry(capped, todayOrder, findings);
+  return capped;
 }
 
 function noticeCap(
-  before: MergedConsent,
-  after: MergedConsent,
+  before: Bound,
+  { prepared, from, to }: MergedConsent,
   { aaCapMonths }: EditionRow,
   findings: Findings,
 ): void {
-  if (before.from === after.from) return;
-  const place = placeOf(after, "from");
+  const place = placeOf(prepared, "from");
   const more = { limit: String(aaCapMonths) };
   // Top-level dates have their own notice, at their own place.
-  if (before.from.provenance.path !== "/from_date") {
+  if (before.provenance.path !== FROM_SENT.path) {
     findings.notice("FROM_DATE_CAPPED", place, {
-      before: formatIsoDate(before.from.date),
-      after: formatIsoDate(after.from.date),
+      before: isoOf(before),
+      after: isoOf(from),
     }, more);
   }
-  if (compareDates(after.from.date, after.to.date) >= 0) {
-    findings.notice("CAP_LEAVES_NOTHING", place, {}, more);
+  if (from.order >= to.order) findings.notice("CAP_LEAVES_NOTHING", place, {}, more);
+}
+
+// What a template's row says that not everybody expects.
+function noticeTemplate(
+  { prepared, from, to, expiry }: MergedConsent,
+  findings: Findings,
+): void {
+  const { template, row } = prepared;
+  if (
+    basisOf(row) === "derived" &&
+    (isDefault(from) || isDefault(to) || isDefault(expiry))
+  ) {
+    findings.notice("DERIVED_DEFAULT", prepared.place, {}, { template });
+  }
+  if (row.otherRange !== undefined) {
+    const { maxFiDataRange } = row.otherRange;
+    findings.notice("OTHER_FI_DATA_RANGE", prepared.place, {}, {
+      template,
+      limit: maxFiDataRange,
+    });
   }
 }
 
-function noticeDefaults(consent: MergedConsent, findings: Findings): void {
-  if (basisOf(consent.row) === "documented") return;
-  const bounds = [consent.from, consent.to, consent.expiry];
-  if (bounds.every(({ provenance }) => provenance.layer !== "default")) return;
-  const place = { field: "consents", path: pointer("consents", consent.code) };
-  findings.notice("DERIVED_DEFAULT", place, {}, { template: consent.template });
+function isDefault({ provenance }: Bound): boolean {
+  return provenance.layer === "default";
 }
 
-function noticeOtherRange({ code, template, row }: MergedConsent, findings: Findings): void {
-  if (row.otherRange === undefined) return;
-  const place = { field: "consents", path: pointer("consents", code) };
-  const { maxFiDataRange } = row.otherRange;
-  findings.notice("OTHER_FI_DATA_RANGE", place, {}, { template, limit: maxFiDataRange });
-}
-
-function noticeFairUse(consent: MergedConsent, findings: Findings): void {
-  const { template, row, from, expiry, bounds } = consent;
-  if (compareDates(from.date, bounds.from) < 0) {
-    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(consent, "from"), {
-      before: formatIsoDate(from.date),
-      after: formatIsoDate(bounds.from),
+function noticeFairUse({ prepared, from, expiry }: MergedConsent, findings: Findings): void {
+  const { template, row, fairUse } = prepared;
+  if (from.order < fairUse.from.order) {
+    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(prepared, "from"), {
+      before: isoOf(from),
+      after: isoOf(fairUse.from),
     }, { template, limit: `an FI data range of ${row.maxFiDataRange}` });
   }
-  if (compareDates(expiry.date, bounds.expiry) > 0) {
-    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(consent, "expiry"), {
-      before: formatIsoDate(expiry.date),
-      after: formatIsoDate(bounds.expiry),
+  if (expiry.order > fairUse.expiry.order) {
+    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(prepared, "expiry"), {
+      before: isoOf(expiry),
+      after: isoOf(fairUse.expiry),
     }, { template, limit: `a consent expiry of ${row.maxConsentExpiry}` });
   }
 }
 
-function noticeExpiry(consent: MergedConsent, today: CivilDate, findings: Findings): void {
-  const { to, expiry } = consent;
-  if (compareDates(expiry.date, today) <= 0) {
-    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", placeOf(consent, "expiry"), {
-      before: formatIsoDate(expiry.date),
+function noticeExpiry(
+  { prepared, to, expiry }: MergedConsent,
+  todayOrder: number,
+  findings: Findings,
+): void {
+  if (expiry.order <= todayOrder) {
+    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", placeOf(prepared, "expiry"), {
+      before: isoOf(expiry),
     });
   }
-  if (compareDates(expiry.date, to.date) < 0) {
-    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", placeOf(consent, "expiry"), {
-      before: formatIsoDate(expiry.date),
-      after: formatIsoDate(to.date),
+  if (expiry.order < to.order) {
+    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", placeOf(prepared, "expiry"), {
+      before: isoOf(expiry),
+      after: isoOf(to),
     });
   }
 }
 
-function placeOf({ code }: MergedConsent, key: keyof typeof DATE_MEMBERS): Place {
-  return { field: "consents", path: pointer("consents", code, DATE_MEMBERS[key]) };
+function placeOf({ sent }: PreparedConsent, key: keyof typeof DATE_MEMBERS): Place {
+  return { field: "consents", path: sent[key].path! };
 }

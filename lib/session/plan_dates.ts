@@ -1,88 +1,93 @@
-import type { MergedConsent } from "../consent/merge_consent.ts";
-import { addMonths } from "../dates/add.ts";
-import { compareDates } from "../dates/civil_date.ts";
-import { formatIsoDate } from "../dates/iso_date.ts";
 import {
+  boundOf,
+  type BoundRange,
   capBound,
-  planPeriod,
   type StatementMonths,
   statementMonths,
 } from "../dates/plan_period.ts";
-import type { Bound } from "../dates/provenance.ts";
-import { FROM_DATE_MONTHS_AGO, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
+import { isoOf } from "../dates/day.ts";
+import type { Bound, Provenance } from "../dates/provenance.ts";
+import { LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
+import { REFUSED } from "../fields/reading.ts";
 import type { AccountAggregatorUse } from "./check_fields_together.ts";
 import type { Values } from "./read_value.ts";
-import type { ResolvedOptions } from "./session_options.ts";
 import type { SessionPeriod } from "./session_plan.ts";
-import { REFUSED } from "../fields/reading.ts";
+import type { MergedConsent, SessionRules } from "./session_rules.ts";
 
 /** The period of a session and its statement months. */
-export interface PlannedDates {
-  readonly from: Bound;
-  readonly to: Bound;
+export interface PlannedDates extends BoundRange {
   readonly listed: StatementMonths;
 }
 
+/** Where a request has the dates of its period. */
+export const FROM_SENT: Provenance = Object.freeze({ layer: "request", path: "/from_date" });
+export const TO_SENT: Provenance = Object.freeze({ layer: "request", path: "/to_date" });
+
 const FROM = { field: "from_date", path: "/from_date" };
 const TO = { field: "to_date", path: "/to_date" };
-
-/** A period as sent, or as the edition completes it. */
-export type Period = ReturnType<typeof planPeriod>;
+const NOTHING_LISTED: StatementMonths = { months: Object.freeze([]), isCut: false };
 
 /**
  * The faults between the top-level dates.
  *
  * @returns The period as sent or completed by the edition's defaults, or `undefined` when the
- * dates do not tell one
+ * dates do not say which
  */
 export function checkDates(
-  { from_date: from, to_date: to, max_from_date: maxFrom, max_to_date: maxTo }: Values,
-  { row, today }: ResolvedOptions,
+  values: Values,
+  rules: SessionRules,
   findings: Findings,
-): Period | undefined {
-  const period = checkPeriod();
-  if (maxFrom && maxTo && compareDates(maxFrom, maxTo) >= 0) {
+): BoundRange | undefined {
+  const { from_date: from, to_date: to, max_from_date: maxFrom, max_to_date: maxTo } = values;
+  const period = from === undefined && to === undefined
+    ? rules.period
+    : checkPeriod(values, rules, findings);
+  if (maxFrom && maxTo && maxFrom.order >= maxTo.order) {
     findings.refuse("max-date-range", { field: "max_from_date", path: "/max_from_date" });
   }
   return period;
+}
 
-  function checkPeriod(): Period | undefined {
-    if (row.loneDate === "refused" && (from === undefined) !== (to === undefined)) {
-      findings.refuse("date-missing", from === undefined ? FROM : TO);
-      return undefined;
-    }
-    if (from === REFUSED || to === REFUSED) return undefined;
-    const period = planPeriod(from, to, today, {
-      fromMonthsAgo: FROM_DATE_MONTHS_AGO,
-      toDaysAgo: row.toDateDaysAgo,
-    });
-    if (compareDates(period.from.date, period.to.date) < 0) return period;
-    findings.refuse("date-range", from === undefined ? TO : FROM);
+function checkPeriod(
+  { from_date: from, to_date: to }: Values,
+  { row, period: defaults }: SessionRules,
+  findings: Findings,
+): BoundRange | undefined {
+  if (row.loneDate === "refused" && (from === undefined || to === undefined)) {
+    findings.refuse("date-missing", from === undefined ? FROM : TO);
     return undefined;
   }
+  if (from === REFUSED || to === REFUSED) return undefined;
+  const period = {
+    from: from === undefined ? defaults.from : boundOf(from, FROM_SENT),
+    to: to === undefined ? defaults.to : boundOf(to, TO_SENT),
+  };
+  if (period.from.order < period.to.order) return period;
+  findings.refuse("date-range", from === undefined ? TO : FROM);
+  return undefined;
 }
 
 /** Plans the session's months from a period in order. */
 export function planDates(
-  { from: asSent, to }: Period,
-  options: ResolvedOptions,
+  { from: asSent, to }: BoundRange,
+  rules: SessionRules,
   useOfAa: AccountAggregatorUse,
   consents: readonly MergedConsent[],
   findings: Findings,
 ): PlannedDates {
+  const { row } = rules;
   // The period reaches as far back as a consent that is not capped and begins with it.
-  const isKept = consents.some(({ earliest, from: { provenance } }) =>
-    earliest === undefined && provenance.path === "/from_date"
+  const isKept = consents.some(({ prepared, from: { provenance } }) =>
+    prepared.earliest === undefined && provenance === FROM_SENT
   );
-  const from = isKept ? asSent : capPeriod(asSent, options, useOfAa, findings);
-  noticeLateDate(to, options, findings);
-  if (compareDates(from.date, to.date) >= 0) {
-    findings.notice("CAP_LEAVES_NOTHING", FROM, {}, { limit: String(options.row.aaCapMonths) });
-    return { from, to, listed: { months: [] } };
+  const from = isKept ? asSent : capPeriod(asSent, rules, useOfAa, findings);
+  noticeLateDate(to, rules, findings);
+  if (from.order >= to.order) {
+    findings.notice("CAP_LEAVES_NOTHING", FROM, {}, { limit: String(row.aaCapMonths) });
+    return { from, to, listed: NOTHING_LISTED };
   }
-  const lastDay = options.row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0;
-  const listed = statementMonths(from.date, to.date, lastDay);
+  const listed = statementMonths(from, to, row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0);
   if (listed.isCut) findings.notice("MONTHS_CUT", FROM, { before: listed.months[0] });
   if (listed.excludedMonth !== undefined) {
     findings.notice("MONTH_EXCLUDED", TO, { before: listed.excludedMonth });
@@ -94,37 +99,31 @@ export function planDates(
 /** The public form of a planned period. */
 export function toSessionPeriod({ from, to }: PlannedDates): SessionPeriod {
   return {
-    from: formatIsoDate(from.date),
-    to: formatIsoDate(to.date),
+    from: isoOf(from),
+    to: isoOf(to),
     provenance: { from: from.provenance, to: to.provenance },
   };
 }
 
 function capPeriod(
   from: Bound,
-  { row, today }: ResolvedOptions,
+  { row, earliest }: SessionRules,
   useOfAa: AccountAggregatorUse,
   findings: Findings,
 ): Bound {
-  if (row.aaCapMonths === undefined || useOfAa === "no") return from;
-  const capped = capBound(from, addMonths(today, -row.aaCapMonths));
-  if (capped === from) return from;
-  const change = { before: formatIsoDate(from.date), after: formatIsoDate(capped.date) };
+  if (earliest === undefined || useOfAa === "no" || from.order >= earliest.order) return from;
+  const change = { before: isoOf(from), after: isoOf(earliest) };
   const code = useOfAa === "yes" ? "FROM_DATE_CAPPED" : "AA_WOULD_CAP";
   findings.notice(code, FROM, change, { limit: String(row.aaCapMonths) });
-  return useOfAa === "yes" ? capped : from;
+  return useOfAa === "yes" ? capBound(from, earliest) : from;
 }
 
 function noticeLateDate(
-  { date, provenance }: Bound,
-  { row, today }: ResolvedOptions,
+  { order, provenance }: Bound,
+  { row, todayOrder }: SessionRules,
   findings: Findings,
 ): void {
-  if (provenance.layer !== "request") return;
-  const order = compareDates(date, today);
-  if (row.toDateBeforeToday) {
-    if (order >= 0) findings.notice("TO_DATE_TOO_LATE", TO);
-  } else if (order > 0) {
-    findings.notice("TO_DATE_IN_FUTURE", TO);
-  }
+  if (provenance.layer !== "request" || order < todayOrder) return;
+  if (row.toDateBeforeToday) findings.notice("TO_DATE_TOO_LATE", TO);
+  else if (order > todayOrder) findings.notice("TO_DATE_IN_FUTURE", TO);
 }

@@ -1,15 +1,15 @@
 import { DEFAULT_JOURNEY } from "../consent/journeys.ts";
 import { type ResolvedOrganization, resolveOrganization } from "../consent/organization.ts";
-import type { CivilDate } from "../dates/civil_date.ts";
+import type { Day } from "../dates/day.ts";
 import { Findings, type NoticeCode, type Place } from "../errors/findings.ts";
 import { nearest } from "../errors/nearest.ts";
 import { noticeUnknownBank } from "../fields/notice_unknown_bank.ts";
-import type { FieldKind, ParameterName, ParameterRow, PARAMETERS } from "../fields/parameters.ts";
+import type { ComparedName, FieldKind, ParameterRow, PARAMETERS } from "../fields/parameters.ts";
 import { readDate } from "../fields/read_date.ts";
 import { readMobile } from "../fields/read_mobile.ts";
 import { readBoolean, readInteger } from "../fields/read_number.ts";
 import {
-  type ConsentRequest,
+  type ConsentRequests,
   readConsents,
   readList,
   readMetadata,
@@ -25,28 +25,28 @@ interface ValueByKind extends Record<FieldKind, unknown> {
   choice: string;
   integer: number;
   boolean: boolean;
-  date: CivilDate;
+  date: Day;
   mobile: string;
   journey: string;
-  consents: ReadonlyMap<string, ConsentRequest>;
+  consents: ConsentRequests;
   metadata: true;
   list: true;
   secret: true;
 }
 
-/** The values of a request: absent ones are `undefined`, refused ones `REFUSED`. */
+/** The values of a request that rules compare: absent ones are `undefined`, refused ones `REFUSED`. */
 export type Values = {
-  [Name in ParameterName]?: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
+  readonly [Name in ComparedName]: Reading<ValueByKind[(typeof PARAMETERS)[Name]["kind"]]>;
 };
 
 const NO_ORGANIZATION: ResolvedOrganization = resolveOrganization();
 
-/** Reads one value by its parameter's row; `values` holds the parameters read before it. */
+/** Reads one value by its parameter's row; a request's journey is read before its consents. */
 export function readValue(
   value: unknown,
   row: ParameterRow,
   place: Place,
-  values: Values,
+  journey: Reading<string>,
   organization: ResolvedOrganization,
   findings: Findings,
 ): Reading<unknown> {
@@ -81,7 +81,7 @@ export function readValue(
     case "journey":
       return readJourney(value, row, place, organization, findings);
     case "consents":
-      return readConsents(value, journeyConsents(values, organization), place, findings);
+      return readConsents(value, journeyConsents(journey, organization), place, findings);
     case "metadata":
       return readMetadata(value, place, findings);
     case "list":
@@ -100,7 +100,14 @@ function readUnverified(
   findings: Findings,
 ): Reading<unknown> {
   const trial = new Findings([]);
-  const read = readValue(value, { ...row, unverified: false }, place, {}, NO_ORGANIZATION, trial);
+  const read = readValue(
+    value,
+    { ...row, unverified: false },
+    place,
+    undefined,
+    NO_ORGANIZATION,
+    trial,
+  );
   if (trial.errors.length > 0) findings.notice("UNVERIFIED_VALUE", place, {}, { limit: row.kind });
   for (const { code, field, path } of trial.notices) {
     findings.notice(code as NoticeCode, {
@@ -161,7 +168,7 @@ function readJourney(
 
 /** The consent codes of the request's journey, or `undefined` when the journey is not known. */
 function journeyConsents(
-  { aa_journey_code: code }: Values,
+  code: Reading<string>,
   { journeys }: ResolvedOrganization,
 ): readonly string[] | undefined {
   if (code === REFUSED) return undefined;

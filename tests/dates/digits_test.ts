@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readWireDay } from "../../lib/dates/day.ts";
 import { parseIsoDate } from "../../lib/dates/iso_date.ts";
 import { parseWireDate } from "../../lib/dates/wire_date.ts";
 
@@ -20,6 +21,7 @@ const NEARLY: Readonly<Record<string, string>> = {
 for (const [what, text] of Object.entries(NEARLY)) {
   Deno.test(`a wire date with ${what} is none`, () => {
     assert.equal(parseWireDate(text), undefined);
+    assert.equal(readWireDay(text), undefined);
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatIsoDate } from "../../lib/dates/mod.ts";
+import { isoOf } from "../../lib/dates/day.ts";
 import { toDate } from "../../lib/fields/read_date.ts";
 import { DATE_DIFFERENCES } from "./date_differences.ts";
 import { DJANGO_MISSING, startDjango } from "./start_django.ts";
@@ -52,7 +52,7 @@ Deno.test({
       const [field, strptime] = answers[index];
       assert.equal(field, strptime, shown);
       const date = toDate(text);
-      const ours = date === undefined ? null : formatIsoDate(date);
+      const ours = date === undefined ? null : isoOf(date);
       if (ours === field) continue;
       assert.ok(ours === null || field === null, `${shown} is two dates`);
       const readBy = ours === null ? "Django" : "the guard";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { Findings } from "../../lib/errors/findings.ts";
-import type { ParameterName } from "../../lib/fields/parameters.ts";
-import { readParameters } from "../../lib/session/read_parameters.ts";
-import { resolveOptions } from "../../lib/session/session_options.ts";
+import { type ParameterName, PARAMETERS } from "../../lib/fields/parameters.ts";
+import { EDITIONS } from "../../lib/editions.ts";
+import { resolveOrganization } from "../../lib/consent/organization.ts";
+import { readValue } from "../../lib/session/read_value.ts";
 
 /** A value and what a serializer of Django REST Framework 3.14 says of it. */
 interface FieldVector {
@@ -13,7 +14,7 @@ interface FieldVector {
   readonly coerced: unknown;
 }
 
-const options = resolveOptions({ version: "v1", today: "2025-12-09" });
+const organization = resolveOrganization();
 const lines = await Deno.readTextFile(new URL("../vectors/field_rules.jsonl", import.meta.url));
 const vectors = lines.trim().split("\n").map((line): FieldVector => JSON.parse(line));
 
@@ -21,9 +22,16 @@ for (const field of new Set(vectors.map((vector) => vector.field))) {
   const ofField = vectors.filter((vector) => vector.field === field);
   Deno.test(`${field}: Django REST Framework's verdict holds for ${ofField.length} values`, () => {
     for (const vector of ofField) {
-      const findings = new Findings(options.row.errorTables);
-      const request = { link_id: "UX-2827", [field]: vector.value };
-      const read = readParameters(request, options, findings).values[field];
+      const findings = new Findings(EDITIONS["v1.2025"].errorTables);
+      const place = { field, path: `/${field}` };
+      const read = readValue(
+        vector.value,
+        PARAMETERS[field],
+        place,
+        undefined,
+        organization,
+        findings,
+      );
       // Limits that FinBox adds to the field are not the field's own verdict.
       const refusals = findings.errors.filter(({ code }) => code === "INVALID_REQUEST");
       const shown = JSON.stringify(vector.value);

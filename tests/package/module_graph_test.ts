@@ -225,7 +225,7 @@ const EDGE_RULES: Readonly<Record<string, RegExp>> = {
   "edge/sandbox/file_store.ts": /^node:fs$|^edge\/sandbox\//,
   // The notice is the one that checkSession gives; no entry module has it by itself.
   "edge/contract/check_recurring_fetch.ts":
-    /^lib\/(?:dates\/mod|errors\/findings|fields\/reading|session\/notice_recurring_range)\.ts$/,
+    /^lib\/(?:dates\/(?:day|mod)|errors\/findings|fields\/reading|session\/notice_recurring_range)\.ts$/,
   // The error's words are in no entry module.
   "edge/browser/journey_target.ts": /^lib\/messages\/cannot_use\.ts$/,
   "edge/browser/open_journey.ts": /^lib\/messages\/(?:cannot_use|mod)\.ts$|^edge\/browser\//,

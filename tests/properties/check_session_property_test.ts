@@ -5,6 +5,7 @@ import {
   type Notice,
   type OrganizationConsent,
   PARAMETER_NAMES,
+  prepareSession,
   type SessionOptions,
   type SessionPlan,
 } from "../../mod.ts";
@@ -48,6 +49,20 @@ Deno.test("a request is ok when it has no error, and then alone", () => {
     fc.property(fc.oneof(session, anySession), ({ request, options }) => {
       const { ok, errors } = checkSession(request, options);
       assert.equal(ok, errors.length === 0);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+Deno.test("judge finds what check finds, and makes the request of its plan", () => {
+  fc.assert(
+    fc.property(fc.oneof(session, anySession), ({ request, options }) => {
+      const prepared = prepareSession(options);
+      const { plan, ...found } = prepared.check(request);
+      const { request: corrected, ...judged } = prepared.judge(request, { corrected: true });
+      assert.deepEqual(judged, found);
+      assert.deepEqual(corrected, plan?.request);
+      assert.deepEqual(checkSession(request, options), prepared.check(request));
     }),
     { numRuns: 3000 },
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { checkSession } from "../../mod.ts";
+import { checkSession, prepareSession } from "../../mod.ts";
 import { compareSessionVector, readSessionVectors } from "../runtime/session_vectors.ts";
 
 const file = new URL("../vectors/sessions.jsonl", import.meta.url);
@@ -17,6 +17,14 @@ for (const [index, vector] of vectors.entries()) {
     assert.deepEqual(compareSessionVector(checkSession, vector), []);
   });
 }
+
+Deno.test("judge finds in every vector what check finds", () => {
+  for (const { request, options } of vectors) {
+    const session = prepareSession(options);
+    const { ok, errors, notices } = session.check(request);
+    assert.deepEqual(session.judge(request), { ok, errors, notices });
+  }
+});
 
 const [accepted] = vectors.filter(({ expect }) => expect.consents !== undefined);
 

@@ -1,5 +1,6 @@
 import type { ErrorRow } from "../tables/error_row.ts";
-import { CAUSES, type TableRule } from "./causes.ts";
+import type { TableRule } from "../tables/remedies.ts";
+import { CAUSES } from "./causes.ts";
 
 /**
  * What brings an error about when it comes with one of its documented texts: in the words of the

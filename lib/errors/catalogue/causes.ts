@@ -1,10 +1,4 @@
-import type { SESSION_ERRORS } from "../tables/session_errors.ts";
-import type { UPLOAD_ERRORS } from "../tables/upload_errors.ts";
-
-/** A rule of the session API's or the upload API's tables. */
-export type TableRule =
-  | typeof SESSION_ERRORS[number]["rule"]
-  | typeof UPLOAD_ERRORS[number]["rule"];
+import type { TableRule } from "../tables/remedies.ts";
 
 /** What brings an error about, for people: no check and no classification reads it. */
 export interface Cause {

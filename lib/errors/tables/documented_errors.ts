@@ -6,6 +6,7 @@ import {
   type NeighbourErrorRow,
   type NeighbourPlace,
 } from "./neighbour_errors.ts";
+import { REMEDIES, type Remedy, type TableRule } from "./remedies.ts";
 import { SAMPLE_TEXTS } from "./sample_texts.ts";
 import { SESSION_ERRORS } from "./session_errors.ts";
 import { UPLOAD_ERRORS } from "./upload_errors.ts";
@@ -96,7 +97,9 @@ export function errorsOfCode(code: string): readonly DocumentedError[] {
 }
 
 function fromTables(row: ErrorRow, where: "session" | "upload"): DocumentedError {
-  const { rule, code, status, category, owner, retry, advice, source } = row;
+  const { rule, code, status, category, source } = row;
+  const remedy: Remedy = REMEDIES[rule as TableRule];
+  const { advice, owner = "caller", retry = "after-fix" } = remedy;
   const messages: ErrorMessage[] = [
     ...row.texts.flatMap(({ tables, message }) => tables.map((table) => ({ message, table }))),
     ...sampleMessages(rule),

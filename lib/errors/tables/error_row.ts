@@ -45,12 +45,6 @@ export interface ErrorRow {
   readonly texts: readonly DocumentedText[];
   /** Who emits it: the session check, the upload check, or FinBox alone. */
   readonly emitter: "session" | "upload" | "finbox";
-  /** Who has to act. */
-  readonly owner: ErrorOwner;
-  /** Whether sending again can help. */
-  readonly retry: ErrorRetry;
-  /** What to do, in one sentence. */
-  readonly advice: string;
   /** Where it is documented. */
   readonly source: string;
 }

@@ -22,9 +22,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a POST.",
     source: `${TABLE}; ${MATRIX} 1`,
   },
   {
@@ -43,9 +40,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send Content-Type: application/json.",
     source: `${TABLE}; ${MATRIX} 1`,
   },
   {
@@ -58,9 +52,6 @@ export const SESSION_ERRORS = [
       message: "Authentication credentials were not provided",
     }],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the API key in the x-api-key header, from your server.",
     source: `${MATRIX} 2`,
   },
   {
@@ -73,9 +64,6 @@ export const SESSION_ERRORS = [
       message: "Payment required",
     }],
     emitter: "finbox",
-    owner: "account",
-    retry: "after-fix",
-    advice: "Ask FinBox to renew the plan.",
     source: `${MATRIX} 2`,
   },
   {
@@ -95,9 +83,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send bank_name with mode, or leave mode out.",
     source: `${TABLE}; ${MATRIX} 3`,
   },
   {
@@ -116,9 +101,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an identifier from FinBox's bank list, or leave bank_name out.",
     source: `${TABLE}; ${MATRIX} 3`,
   },
   {
@@ -137,9 +119,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send whole minutes from 5 to 43200 (30 days).",
     source: `${TABLE}; ${MATRIX} 4`,
   },
   {
@@ -158,9 +137,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the ten digits without country code, leading zero or spaces.",
     source: `${TABLE}; ${MATRIX} 4`,
   },
   {
@@ -173,9 +149,6 @@ export const SESSION_ERRORS = [
       message: "Invalid number of parameters",
     }],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the documented parameters of this edition and no others.",
     source: `${MATRIX} 4`,
   },
   {
@@ -188,9 +161,6 @@ export const SESSION_ERRORS = [
       message: "Something went wrong",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send one JSON object with the session's parameters.",
     source: `${MATRIX} 4`,
   },
   {
@@ -204,9 +174,6 @@ export const SESSION_ERRORS = [
       message: "link_id, This field is required.",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the parameter.",
     source: `${MATRIX} 4`,
   },
   {
@@ -217,9 +184,6 @@ export const SESSION_ERRORS = [
     template: "{field}, This field may not be null.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a value instead of null.",
     source: DRF,
   },
   {
@@ -230,9 +194,6 @@ export const SESSION_ERRORS = [
     template: "{field}, This field may not be blank.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a text that is not blank.",
     source: DRF,
   },
   {
@@ -243,9 +204,6 @@ export const SESSION_ERRORS = [
     template: "{field}, Not a valid string.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a string or a number.",
     source: DRF,
   },
   {
@@ -273,9 +231,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Shorten the text.",
     source: `${MATRIX} 4`,
   },
   {
@@ -286,9 +241,6 @@ export const SESSION_ERRORS = [
     template: "{field}, Null characters are not allowed.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Remove the null character.",
     source: DRF,
   },
   {
@@ -299,9 +251,6 @@ export const SESSION_ERRORS = [
     template: "{field}, Surrogate characters are not allowed: U+{codePoint}.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Cut texts between characters, not inside one.",
     source: DRF,
   },
   {
@@ -315,9 +264,6 @@ export const SESSION_ERRORS = [
       message: "logo_url, Enter a valid URL.",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an absolute http or https URL; app schemes are refused.",
     source: `${MATRIX} 4`,
   },
   {
@@ -341,9 +287,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send one of the documented choices, case included.",
     source: `${MATRIX} 4`,
   },
   {
@@ -357,9 +300,6 @@ export const SESSION_ERRORS = [
       message: "aa_recurring_tenure_month_count, A valid integer is required.",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a whole number.",
     source: `${MATRIX} 4`,
   },
   {
@@ -370,9 +310,6 @@ export const SESSION_ERRORS = [
     template: "{field}, String value too large.",
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a whole number.",
     source: DRF,
   },
   {
@@ -386,9 +323,6 @@ export const SESSION_ERRORS = [
       message: "is_mobile_field_editable, Must be a valid boolean.",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send true or false.",
     source: `${MATRIX} 4`,
   },
   {
@@ -399,9 +333,6 @@ export const SESSION_ERRORS = [
     template: '{field}, Expected a dictionary of items but got type "{type}".',
     texts: [],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an object.",
     source: DRF,
   },
   {
@@ -412,9 +343,6 @@ export const SESSION_ERRORS = [
     template: '{field}, Expected a list of items but got type "{type}".',
     texts: [],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an array of strings.",
     source: DRF,
   },
   {
@@ -427,9 +355,6 @@ export const SESSION_ERRORS = [
       message: "Enter a valid URL.",
     }],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an absolute http or https URL; app schemes are refused.",
     source: TABLE,
   },
   {
@@ -442,9 +367,6 @@ export const SESSION_ERRORS = [
       message: "Field length exceeds limit",
     }],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Shorten the text.",
     source: TABLE,
   },
   {
@@ -457,9 +379,6 @@ export const SESSION_ERRORS = [
       message: "Tenure must be between 1 and 84",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send 1 to 60 months; FinBox cuts 61 to 84 down to 60.",
     source: `${TABLE}; ${MATRIX} 5`,
   },
   {
@@ -472,9 +391,6 @@ export const SESSION_ERRORS = [
       message: "Invalid AA parameter",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a frequency of 1 to 5, or a journey code that FinBox has set up for you.",
     source: `${MATRIX} 5`,
   },
   {
@@ -487,9 +403,6 @@ export const SESSION_ERRORS = [
       message: "Frequency unit/value required",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send aa_recurring_frequency_unit and aa_recurring_frequency_value.",
     source: `${TABLE}; ${MATRIX} 5`,
   },
   {
@@ -502,9 +415,6 @@ export const SESSION_ERRORS = [
       message: "bank_name and mode required",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: 'Send bank_name and mode "aa".',
     source: `${TABLE}; ${MATRIX} 5`,
   },
   {
@@ -517,9 +427,6 @@ export const SESSION_ERRORS = [
       message: "Required AA parameter is missing",
     }],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send aa_recurring_tenure_month_count, or what else the journey needs.",
     source: `${MATRIX} 5`,
   },
   {
@@ -542,9 +449,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send dates as DD/MM/YYYY, such as 09/12/2025.",
     source: `${TABLE}; ${MATRIX} 6`,
   },
   {
@@ -563,9 +467,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send dates as DD/MM/YYYY, such as 09/12/2025.",
     source: TABLE,
   },
   {
@@ -585,9 +486,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send both dates or neither.",
     source: `${TABLE}; ${MATRIX} 6`,
   },
   {
@@ -607,9 +505,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a from_date before to_date.",
     source: `${TABLE}; ${MATRIX} 6`,
   },
   {
@@ -628,9 +523,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send a max_from_date before max_to_date.",
     source: TABLE,
   },
   {
@@ -649,10 +541,6 @@ export const SESSION_ERRORS = [
       },
     ],
     emitter: "session",
-    owner: "caller",
-    retry: "after-fix",
-    advice:
-      "Choose a mode that the bank offers, or leave mode out. FinBox's matrix uses this code also where the client lacks the mode; then ask FinBox to enable it.",
     source: `${TABLE}; ${MATRIX} 7`,
   },
   {
@@ -665,9 +553,6 @@ export const SESSION_ERRORS = [
       message: "Specified mode not enabled. Contact FinBox Admin.",
     }],
     emitter: "session",
-    owner: "account",
-    retry: "after-fix",
-    advice: "Ask FinBox to enable the mode for your account.",
     source: TABLE,
   },
 ] as const satisfies readonly ErrorRow[];

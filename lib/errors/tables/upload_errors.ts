@@ -14,9 +14,6 @@ export const UPLOAD_ERRORS = [
       message: "Your trial period has expired. Please request FinBox to upgrade your plan",
     }],
     emitter: "finbox",
-    owner: "account",
-    retry: "after-fix",
-    advice: "Ask FinBox to upgrade the plan.",
     source: TABLE,
   },
   {
@@ -33,10 +30,6 @@ export const UPLOAD_ERRORS = [
       message: "This field must be present as a form field. Send request with correct content type",
     }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice:
-      "Send multipart/form-data, or application/x-www-form-urlencoded with file_url or Base64.",
     source: TABLE,
   },
   {
@@ -46,9 +39,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "File object is invalid" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the bytes of the PDF that the customer chose.",
     source: TABLE,
   },
   {
@@ -58,9 +48,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload.2025"], message: "File object is empty" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the bytes of the PDF that the customer chose.",
     source: "Upload API (December 2025), file and upload errors",
   },
   {
@@ -70,9 +57,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "This file url is invalid" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send an absolute http or https URL that FinBox can reach.",
     source: TABLE,
   },
   {
@@ -82,9 +66,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "This file object is required" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send the statement in the form field file.",
     source: TABLE,
   },
   {
@@ -94,9 +75,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "Invalid Base 64 string" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send standard Base64 with padding, without a data: prefix.",
     source: TABLE,
   },
   {
@@ -109,9 +87,6 @@ export const UPLOAD_ERRORS = [
       message: "account_category' should be 'SAVINGS', 'CURRENT' or 'OVERDRAFT'",
     }, { tables: ["upload.2025"], message: "Account category is invalid" }],
     emitter: "upload",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send SAVINGS, CURRENT or OVERDRAFT, or leave account_category out.",
     source: TABLE,
   },
   {
@@ -121,9 +96,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "The provided password is incorrect" }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "after-fix",
-    advice: "Ask the customer for the statement's password.",
     source: TABLE,
   },
   {
@@ -136,9 +108,6 @@ export const UPLOAD_ERRORS = [
       message: "The statement format is not supported",
     }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "after-fix",
-    advice: "Ask the customer for the statement that the bank's site offers as PDF.",
     source: TABLE,
   },
   {
@@ -151,9 +120,6 @@ export const UPLOAD_ERRORS = [
       message: "Unable to detect bank. Please provide BANK NAME.",
     }],
     emitter: "finbox",
-    owner: "caller",
-    retry: "after-fix",
-    advice: "Send bank_name.",
     source: TABLE,
   },
   {
@@ -163,9 +129,6 @@ export const UPLOAD_ERRORS = [
     category: "upload",
     texts: [{ tables: ["upload", "upload.2025"], message: "Scanned images are not supported" }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "after-fix",
-    advice: "Ask the customer for the PDF that the bank issues, not a scan.",
     source: TABLE,
   },
   {
@@ -179,9 +142,6 @@ export const UPLOAD_ERRORS = [
       message: "Not {selected_bank_name} bank statement",
     }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "after-fix",
-    advice: "Ask the customer for a statement of the chosen bank, or send the right bank_name.",
     source: TABLE,
   },
   {
@@ -194,9 +154,6 @@ export const UPLOAD_ERRORS = [
       message: "No transactions in expected date range",
     }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "after-fix",
-    advice: "Ask the customer for a statement of the session's period.",
     source: TABLE,
   },
   {
@@ -209,9 +166,6 @@ export const UPLOAD_ERRORS = [
       message: "A duplicate statement has been detected",
     }],
     emitter: "finbox",
-    owner: "customer",
-    retry: "never",
-    advice: "Go on: the statement is there already.",
     source: TABLE,
   },
 ] as const satisfies readonly ErrorRow[];
