@@ -84,10 +84,10 @@ export function checkBank({ mode, bank_name }: Values, findings: Findings): void
 /** The faults and notices of the parameters that v1 documents for recurring consents. */
 export function checkRecurring(
   { values, aliases }: ReadRequest,
-  { row, today }: SessionRules,
+  { parameters, today }: SessionRules,
   findings: Findings,
 ): void {
-  if (!row.parameters.includes("aa_journey_mode")) return;
+  if (!parameters.indices.has("aa_journey_mode")) return;
   const { mode, aa_journey_mode: journey } = values;
   const sent = RECURRING_PARAMETERS.filter((name) => isSent(values[name]));
   if (journey === "only_recurring" && values.from_date) {

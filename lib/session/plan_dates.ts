@@ -5,9 +5,9 @@ import {
   type StatementMonths,
   statementMonths,
 } from "../dates/plan_period.ts";
-import { isoOf } from "../dates/day.ts";
+import { type Day, isoOf } from "../dates/day.ts";
 import type { Bound, Provenance } from "../dates/provenance.ts";
-import { LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
+import { type EditionRow, LAST_DAY_OF_FIRST_WEEK } from "../editions.ts";
 import type { Findings } from "../errors/findings.ts";
 import { REFUSED } from "../fields/reading.ts";
 import type { AccountAggregatorUse } from "./check_fields_together.ts";
@@ -77,23 +77,33 @@ export function planDates(
   findings: Findings,
 ): PlannedDates {
   const { row } = rules;
-  // The period reaches as far back as a consent that is not capped and begins with it.
-  const isKept = consents.some(({ prepared, from: { provenance } }) =>
-    prepared.earliest === undefined && provenance === FROM_SENT
-  );
-  const from = isKept ? asSent : capPeriod(asSent, rules, useOfAa, findings);
+  const from = isKept(consents) ? asSent : capPeriod(asSent, rules, useOfAa, findings);
   noticeLateDate(to, rules, findings);
   if (from.order >= to.order) {
     findings.notice("CAP_LEAVES_NOTHING", FROM, {}, { limit: String(row.aaCapMonths) });
     return { from, to, listed: NOTHING_LISTED };
   }
-  const listed = statementMonths(from, to, row.firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0);
+  const isDefault = from === rules.period.from && to === rules.period.to;
+  const listed = isDefault ? rules.months : listMonths(from, to, row);
   if (listed.isCut) findings.notice("MONTHS_CUT", FROM, { before: listed.months[0] });
   if (listed.excludedMonth !== undefined) {
     findings.notice("MONTH_EXCLUDED", TO, { before: listed.excludedMonth });
     if (listed.months.length === 0) findings.notice("NO_MONTH_LEFT", TO);
   }
   return { from, to, listed };
+}
+
+/** The statement months of a period by an edition's rule. */
+export function listMonths(from: Day, to: Day, { firstWeekRule }: EditionRow): StatementMonths {
+  return statementMonths(from, to, firstWeekRule ? LAST_DAY_OF_FIRST_WEEK : 0);
+}
+
+// The period reaches as far back as a consent that is not capped and begins with it.
+function isKept(consents: readonly MergedConsent[]): boolean {
+  for (const { prepared, from } of consents) {
+    if (prepared.earliest === undefined && from.provenance === FROM_SENT) return true;
+  }
+  return false;
 }
 
 /** The public form of a planned period. */

@@ -10,6 +10,7 @@ import {
   type SessionVerdict,
 } from "./check_session.ts";
 import { deepFreeze } from "./deep_freeze.ts";
+import { listMonths } from "./plan_dates.ts";
 import { prepareParameters } from "./read_request.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./session_options.ts";
 import type { SessionRules } from "./session_rules.ts";
@@ -107,6 +108,7 @@ export function prepareRules(options: ResolvedOptions): SessionRules {
   const { edition, row, today, organization, redirectUrlRequired } = options;
   const { aaCapMonths, toDateDaysAgo } = row;
   const defaults = { fromMonthsAgo: FROM_DATE_MONTHS_AGO, toDaysAgo: toDateDaysAgo };
+  const period = deepFreeze(defaultPeriod(today, defaults));
   return {
     edition,
     row,
@@ -117,7 +119,8 @@ export function prepareRules(options: ResolvedOptions): SessionRules {
     todayIso: formatIsoDate(today),
     todayOrder: toDay(today).order,
     earliest: aaCapMonths === undefined ? undefined : toDay(addMonths(today, -aaCapMonths)),
-    period: deepFreeze(defaultPeriod(today, defaults)),
+    period,
+    months: listMonths(period.from, period.to, row),
     journeys: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { PreparedConsent } from "../consent/prepare_consent.ts";
 import type { Day } from "../dates/day.ts";
-import type { BoundRange } from "../dates/plan_period.ts";
+import type { BoundRange, StatementMonths } from "../dates/plan_period.ts";
 import type { Bound } from "../dates/provenance.ts";
 import type { Notice, Place } from "../errors/findings.ts";
 import type { NameIndex } from "../errors/nearest.ts";
@@ -19,6 +19,8 @@ export interface SessionRules extends ResolvedOptions {
   readonly earliest: Day | undefined;
   /** The period of a session that sends no dates. */
   readonly period: BoundRange;
+  /** Its statement months. */
+  readonly months: StatementMonths;
   /** The consents of each journey, made when a request first has the journey. */
   readonly journeys: Map<string, readonly ReadyConsent[]>;
 }

@@ -28,10 +28,4 @@ export const EXCEPTIONS: readonly Exception[] = [
     count: 1,
     reason: "At most 16 characters are read from any place, so the time is linear.",
   },
-  {
-    file: "lib/fields/is_url.ts",
-    count: 1,
-    reason:
-      "Measured: 80,000 characters of any kind take a millisecond. Not every run calls it so.",
-  },
 ];

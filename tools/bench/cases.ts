@@ -1,4 +1,4 @@
-import { checkSession } from "../../mod.ts";
+import { checkSession, prepareSession } from "../../mod.ts";
 import { OPTIONS, REQUESTS } from "./requests.ts";
 import { countWithAjv } from "./structures/ajv.ts";
 import { countWithArkType } from "./structures/arktype.ts";
@@ -22,6 +22,8 @@ export const BASELINE = "JSON.parse";
 /** The name of the case that is ours. */
 export const OURS = "checkSession, to the plan";
 
+const SESSION = prepareSession(OPTIONS);
+
 const VALIDATORS = {
   "valibot, structure": countWithValibot,
   "zod, structure": countWithZod,
@@ -29,6 +31,8 @@ const VALIDATORS = {
   "TypeBox, structure": countWithTypeBox,
   "ArkType, structure": countWithArkType,
   [OURS]: (value: unknown) => checkSession(value, OPTIONS),
+  "prepared, to the plan": (value: unknown) => SESSION.check(value),
+  "prepared, judged": (value: unknown) => SESSION.judge(value),
 } as const;
 
 /** What is measured: each validator from the request's text, and alone on the parsed value. */

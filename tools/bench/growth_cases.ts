@@ -1,4 +1,4 @@
-import { checkSession, type SessionOptions } from "../../mod.ts";
+import { prepareSession, type SessionOptions } from "../../mod.ts";
 import type { BenchCase } from "./cases.ts";
 import { OPTIONS, REQUESTS } from "./requests.ts";
 
@@ -71,11 +71,11 @@ export interface GrowthCase extends BenchCase {
 export const GROWTH_CASES: readonly GrowthCase[] = GROWTH.flatMap((row) =>
   row.sizes.flatMap((size) => {
     const text = JSON.stringify(row.request(size));
-    const options = row.options?.(size) ?? OPTIONS;
+    const session = prepareSession(row.options?.(size) ?? OPTIONS);
     const common = { group: row.group, size, bytes: new TextEncoder().encode(text).length };
     return [
       { ...common, name: "JSON.parse", run: () => JSON.parse(text) as unknown },
-      { ...common, name: "checkSession", run: () => checkSession(JSON.parse(text), options) },
+      { ...common, name: "prepared", run: () => session.check(JSON.parse(text)) },
     ];
   })
 );
