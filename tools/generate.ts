@@ -1,5 +1,6 @@
-// Writes what is made from the data tables: the JSON Schemas, the OpenAPI document, the table of
-// what the guard refuses though Django takes it, and the tables of the README. With --check it writes nothing and fails when a file is not current.
+// Writes what is made from the data tables: the JSON Schemas, the OpenAPI document, the page of what
+// the guard refuses though Django takes it, and the table of errors. With --check it writes nothing
+// and fails when a file is not current.
 
 import denoJson from "../deno.json" with { type: "json" };
 import { CATALOGUE } from "../lib/errors/catalogue/mod.ts";
@@ -20,8 +21,8 @@ async function makeFiles(): Promise<ReadonlyMap<string, string>> {
   files.set("docs/schema/upload.json", toText(uploadJsonSchema()));
   files.set("docs/openapi.json", toText(openApiDocument(denoJson.version)));
   files.set("docs/refusals.md", refusalsPage());
-  const readme = await Deno.readTextFile(new URL("README.md", ROOT));
-  files.set("README.md", replaceBetween(readme, "errors", errorTable()));
+  const errors = await Deno.readTextFile(new URL("docs/errors.md", ROOT));
+  files.set("docs/errors.md", replaceBetween(errors, "errors", errorTable()));
   return files;
 }
 

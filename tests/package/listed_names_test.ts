@@ -10,7 +10,6 @@ import { EDITIONS } from "../../lib/editions.ts";
 // Lists that people read and that no program writes, against the rows that they list.
 
 const ROOT = new URL("../../", import.meta.url);
-const README = await Deno.readTextFile(new URL("README.md", ROOT));
 const VECTORS = await Deno.readTextFile(new URL("tests/vectors/README.md", ROOT));
 const EDITION_NAMES = Object.keys(EDITIONS);
 const SUBPATHS = Object.keys(config.exports)
@@ -19,24 +18,28 @@ const SUBPATHS = Object.keys(config.exports)
 /** DATA: what each list is, its text, and what it must name. */
 const LISTS: readonly (readonly [what: string, text: string, names: readonly string[]])[] = [
   [
-    "README, Options: every edition",
-    sectionOf("Options"),
+    "library, Options: every edition",
+    await sectionOf("library", "Options"),
     EDITION_NAMES.map((name) => `"${name}"`),
   ],
-  ["README, Smaller imports: every subpath", sectionOf("Smaller imports"), SUBPATHS],
   [
-    "README, The sandbox: every fault",
-    sectionOf("The sandbox"),
+    "library, Smaller imports: every subpath",
+    await sectionOf("library", "Smaller imports"),
+    SUBPATHS,
+  ],
+  [
+    "sandbox: every fault",
+    await sectionOf("sandbox", "The sandbox"),
     FAULTS.map(({ name }) => `${name}\``),
   ],
   [
-    "README, The command line: every command",
-    sectionOf("The command line"),
+    "cli, The command line: every command",
+    await sectionOf("cli", "The command line"),
     COMMANDS.map(({ name }) => `\nbankconnect-guard ${name}`),
   ],
   [
-    "README, The command line: every exit code",
-    sectionOf("The command line").split("It exits with")[1].replaceAll("\n", " "),
+    "cli, The command line: every exit code",
+    (await sectionOf("cli", "The command line")).split("It exits with")[1].replaceAll("\n", " "),
     Object.values(EXIT).map((code) => ` ${code} `),
   ],
   ["README of the vectors: every edition", VECTORS, EDITION_NAMES.map((name) => `\`${name}\``)],
@@ -55,8 +58,9 @@ for (const [what, text, names] of LISTS) {
   });
 }
 
-/** The text of the README's section of a title. */
-function sectionOf(title: string): string {
-  const [, text] = README.split(new RegExp(`^#+ ${title}$`, "m"));
+/** The text of the section of a title, of one of the documents. */
+async function sectionOf(document: string, title: string): Promise<string> {
+  const page = await Deno.readTextFile(new URL(`docs/${document}.md`, ROOT));
+  const [, text] = page.split(new RegExp(`^#+ ${title}$`, "m"));
   return text.split(/^#+ /m, 1)[0];
 }

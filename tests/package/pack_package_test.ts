@@ -41,6 +41,40 @@ Deno.test("the packed package", async (test) => {
       assert.deepEqual(pictures.filter((path) => !files.includes(path)), []);
     });
 
+    await test.step("has what its documents link to", async () => {
+      const broken: string[] = [];
+      for (const file of files.filter((file) => file.endsWith(".md"))) {
+        const path = `${folder}/node_modules/${config.name}/${file}`;
+        const text = (await Deno.readTextFile(path)).replace(/^```[\s\S]*?^```/gm, "");
+        for (const [, address] of text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)) {
+          if (/^https?:/.test(address)) continue;
+          const { pathname } = new URL(address, `file:///${file}`);
+          if (!files.includes(pathname.slice(1))) broken.push(`${file}: ${address}`);
+        }
+      }
+      assert.deepEqual(broken, []);
+    });
+
+    await test.step("runs the README's examples under Node as they are printed", async () => {
+      const text = await Deno.readTextFile(README);
+      const examples = [...text.matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)];
+      assert.equal(examples.length, 3);
+      for (const [, code, output] of examples) {
+        await Deno.writeTextFile(`${folder}/example.mjs`, code);
+        const run = await new Deno.Command("node", { args: ["example.mjs"], cwd: folder }).output();
+        assert.equal(new TextDecoder().decode(run.stdout), output);
+      }
+    });
+
+    await test.step("can be required from CommonJS", async () => {
+      const code = `const { checkSession } = require("${config.name}");
+        console.log(checkSession({}, { version: "v2", today: "2025-12-09" }).ok);`;
+      await Deno.writeTextFile(`${folder}/example.cjs`, code);
+      const { stdout } = await new Deno.Command("node", { args: ["example.cjs"], cwd: folder })
+        .output();
+      assert.equal(new TextDecoder().decode(stdout), "false\n");
+    });
+
     await test.step("has no source map, test, path of this machine or fixture", async () => {
       assert.deepEqual(
         files.filter((file) => /\.map$|(?:^|\/)(?:tests?|fixtures)\//.test(file)),

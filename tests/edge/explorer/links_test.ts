@@ -12,7 +12,8 @@ const DOCUMENTS = [
   "README.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
-  "docs/operating.md",
+  ...[...Deno.readDirSync(new URL("docs", ROOT))].map(({ name }) => `docs/${name}`)
+    .filter((file) => file.endsWith(".md")),
   "examples/README.md",
   "tests/vectors/README.md",
 ];
