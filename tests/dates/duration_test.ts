@@ -45,3 +45,7 @@ for (const [what, text] of NOT_READ) {
     assert.equal(parseDuration(text), undefined);
   });
 }
+
+Deno.test("weeks may have more than one digit", () => {
+  assert.deepEqual(parseDuration("P10W"), { months: 0, days: 70 });
+});

@@ -1,5 +1,5 @@
-import assert from "node:assert/strict";
 import fc from "fast-check";
+import assert from "node:assert/strict";
 import { parseSessionResponse } from "../../lib/messages/parse_session_response.ts";
 import { HOSTILE_VALUES } from "./hostile_values.ts";
 
@@ -139,3 +139,29 @@ Deno.test("parseSessionResponse throws on no value", () => {
     assert.equal(typeof parseSessionResponse(body).ok, "boolean");
   }));
 });
+
+const SHORT_URL = "https://bankconnectclient.finbox.in/?session_id=b91ffaac";
+
+Deno.test("parseSessionResponse takes a URL of http", () => {
+  const redirect_url = SHORT_URL.replace("https", "http");
+  assert.deepEqual(parseSessionResponse({ redirect_url }), {
+    ok: true,
+    sessionId: "b91ffaac",
+    redirectUrl: redirect_url,
+    hasToken: false,
+  });
+});
+
+const NOT_URLS: Readonly<Record<string, unknown>> = {
+  "a list of URLs": [SHORT_URL],
+  "a blob: URL, which has another inside": `blob:${SHORT_URL}`,
+};
+
+for (const [what, redirect_url] of Object.entries(NOT_URLS)) {
+  Deno.test(`parseSessionResponse finds no redirect_url in ${what}`, () => {
+    assert.deepEqual(parseSessionResponse({ session_id: "b91ffaac", redirect_url }), {
+      ok: false,
+      problem: "no-redirect-url",
+    });
+  });
+}

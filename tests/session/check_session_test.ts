@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
-import { checkSession } from "../../mod.ts";
+import { checkSession, migrateSession, type SessionOptions } from "../../mod.ts";
 import { accepted, errorsOf, noticesOf, TODAY, V1, V1_2020, V1_2024, V2 } from "./checks.ts";
 
 const NOT_OBJECTS: Readonly<Record<string, unknown>> = {
@@ -302,4 +302,136 @@ Deno.test("forty thousand unknown parameters are told one by one", () => {
   const names = Array.from({ length: 40_000 }, (_, index) => ["unknown_".repeat(7) + index, index]);
   const { notices } = checkSession({ link_id: "L", ...Object.fromEntries(names) }, V2);
   assert.equal(notices.length, 40_000);
+});
+
+/** The rules that a request breaks, each with its path. */
+function rulesOf(request: unknown, options: SessionOptions): string[] {
+  return checkSession(request, options).errors.map(({ rule, path }) => `${rule} ${path}`);
+}
+
+Deno.test("a member named undefined is an unknown parameter", () => {
+  const { notices } = accepted({ link_id: "L", undefined: 1 }, V2);
+  assert.deepEqual(notices.map(({ code, path }) => `${code} ${path}`), [
+    "UNKNOWN_PARAMETER /undefined",
+  ]);
+});
+
+Deno.test("the organization's modes say nothing about other choices", () => {
+  const options: SessionOptions = { ...V1, organization: { modes: ["aa"] } };
+  const request = { link_id: "L", bank_name: "hdfc", mode: "aa", aa_journey_mode: "only_once" };
+  assert.deepEqual(rulesOf(request, options), []);
+});
+
+Deno.test("a journey code that is no text breaks the rule of the journey alone", () => {
+  assert.deepEqual(rulesOf({ link_id: "L", aa_journey_code: [] }, V2), [
+    "aa-parameter-invalid /aa_journey_code",
+  ]);
+});
+
+Deno.test("a journey code with a null character breaks the rule of the text alone", () => {
+  assert.deepEqual(rulesOf({ link_id: "L", aa_journey_code: "BCAA\0" }, V2), [
+    "text-null-character /aa_journey_code",
+  ]);
+});
+
+Deno.test("a member without a value is as absent as JSON makes it", () => {
+  const request = {
+    link_id: "L",
+    bank: undefined,
+    mode: undefined,
+    nobody_knows: undefined,
+    consents: { CC0001: undefined, CC0009: undefined },
+    metadata: undefined,
+  };
+  const check = accepted(request, V2);
+  const { request: sent } = check.plan;
+  const expected = accepted(JSON.parse(JSON.stringify(request)), V2);
+  assert.deepEqual(check.notices, expected.notices);
+  assert.deepEqual(JSON.parse(JSON.stringify(sent)), expected.plan.request);
+  assert.deepEqual({ ...check.plan, request: 0 }, { ...expected.plan, request: 0 });
+});
+
+Deno.test("a consent's member without a value is as absent as JSON makes it", () => {
+  const consents = { CC0001: { from_date: undefined, nobody_knows: undefined } };
+  assert.deepEqual(accepted({ link_id: "L", consents }, V2).notices, []);
+});
+
+Deno.test("a tenure under its other name counts only where it has a value", () => {
+  const notices = checkSession({ link_id: "L", aa_recurring_tenure_month: undefined }, V1).notices;
+  assert.deepEqual(notices, []);
+});
+
+for (const options of [undefined, null, 5]) {
+  Deno.test(`options that are ${options} cannot be used, and are named`, () => {
+    assert.throws(() => checkSession({}, options as unknown as SessionOptions), {
+      name: "TypeError",
+      message: `Cannot use options as an object: current value is ${options}`,
+    });
+  });
+}
+
+Deno.test("a version in a list is no version", () => {
+  const version = ["v2.2025"] as unknown as "v2.2025";
+  assert.throws(() => checkSession({}, { version, today: TODAY }), TypeError);
+});
+
+for (const [part, value] of [["year", 2025.5], ["month", 11.5], ["day", 9.5]] as const) {
+  Deno.test(`a today whose ${part} is not whole is no date`, () => {
+    const today = { year: 2025, month: 12, day: 9, [part]: value };
+    assert.throws(() => checkSession({}, { version: "v2", today }), TypeError);
+  });
+}
+
+Deno.test("the plan of a session without a journey has no such member", () => {
+  const { plan } = checkSession({ link_id: "UX-2827" }, V1);
+  assert.equal(Object.hasOwn(plan!, "journey"), false);
+});
+
+Deno.test("max dates in order are good", () => {
+  const request = {
+    link_id: "UX-2827",
+    max_from_date: "01/06/2025",
+    max_to_date: "02/06/2025",
+  };
+  assert.deepEqual(checkSession(request, V1).errors, []);
+});
+
+Deno.test("a consent's own from_date that is not capped is passed on as it is written", () => {
+  const consents = { CC0001: { from_date: " 01/06/2025 " } };
+  const { plan } = checkSession({ link_id: "UX-2827", consents }, V2);
+  assert.deepEqual(plan!.request!.consents, consents);
+});
+
+Deno.test("a consent within another one does not end what that one covers", () => {
+  const request = {
+    link_id: "UX-2827",
+    aa_journey_code: "BCAA003",
+    from_date: "01/01/2025",
+    to_date: "09/12/2025",
+    consents: {
+      CC0003: { from_date: "01/01/2025", to_date: "30/09/2025" },
+      CC0004: { from_date: "01/03/2025", to_date: "31/03/2025" },
+    },
+  };
+  const gaps = checkSession(request, V2).notices.filter(({ code }) =>
+    code === "PERIOD_OUTSIDE_CONSENT"
+  );
+  assert.deepEqual(gaps.map(({ before }) => before), ["2025-10-01"]);
+});
+
+Deno.test("a tenure that is undefined leaves the place to its other name", () => {
+  const request = {
+    link_id: "UX-2827",
+    bank_name: "hdfc",
+    mode: "aa",
+    aa_journey_mode: "only_recurring",
+    aa_recurring_tenure_month_count: undefined,
+    aa_recurring_tenure_month: 24,
+    aa_recurring_frequency_unit: "month",
+    aa_recurring_frequency_value: 2,
+  };
+  const { request: migrated, notices } = migrateSession(request, { today: TODAY });
+  assert.deepEqual(migrated.consents, { CC0002: { consent_expiry: "09/12/2027" } });
+  const notice = notices.find(({ code }) => code === "MIGRATED_TENURE");
+  assert.equal(notice?.path, "/aa_recurring_tenure_month");
 });

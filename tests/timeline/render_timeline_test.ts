@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { checkSession, type SessionOptions } from "../../mod.ts";
+import { describeTimeline, renderTimeline, type TimelinePlan } from "../../lib/timeline/mod.ts";
 import {
-  describeTimeline,
-  renderTimeline,
+  resolveTimelineOptions,
   type TimelineOptions,
-  type TimelinePlan,
-} from "../../lib/timeline/mod.ts";
+} from "../../lib/timeline/render_timeline.ts";
+import { writeStyle } from "../../lib/timeline/write_svg.ts";
+import { checkSession, type SessionOptions } from "../../mod.ts";
 import { V1, V1_2024, V2 } from "../session/checks.ts";
 import { PLANS } from "./plans.ts";
 import { elementsIn, ofClass, readSvg, type SvgElement, textsOf } from "./read_svg.ts";
@@ -259,3 +259,31 @@ Deno.test("a plan of an unknown edition is refused", () => {
   const edition = "v3" as "v2.2025";
   assert.throws(() => renderTimeline({ ...DEFAULT, edition }), RangeError);
 });
+
+const REFUSALS: readonly (readonly [options: object, message: string])[] = [
+  [{ notices: {} }, "Cannot use notices as a list: current value is an object"],
+  [{ width: "760" }, 'Cannot use width as a number: current value is "760"'],
+  [{ width: 319 }, "Cannot use width as pixels from 320 to 2000: current value is 319"],
+  [{ id: 1 }, "Cannot use id as a text: current value is 1"],
+  [
+    { id: "a b" },
+    'Cannot use id as a letter with letters, digits, - and _ after it: current value is "a b"',
+  ],
+  [{ title: null }, "Cannot use title as a text: current value is null"],
+  [{ theme: "sepia" }, 'Cannot use theme as auto, light, dark: current value is "sepia"'],
+];
+
+for (const [options, message] of REFUSALS) {
+  Deno.test(`a timeline's option ${Object.keys(options)} is refused with what it may be: ${message}`, () => {
+    assert.throws(() => resolveTimelineOptions(options as TimelineOptions), { message });
+  });
+}
+
+for (
+  const [theme, paper] of [["auto", "#ffffff"], ["light", "#ffffff"], ["dark", "#11161d"]] as const
+) {
+  Deno.test(`the theme ${theme} begins with paper of ${paper}`, () => {
+    const [first] = writeStyle("timeline", theme).split("\n");
+    assert.ok(first.includes(`--paper:${paper};`), first);
+  });
+}
