@@ -34,6 +34,8 @@ const EXPOSED_HEADERS = [
   ...["x-request-id", "x-bankconnect-guard", "x-bankconnect-class", "link"],
   ...["allow", "retry-after", "www-authenticate", "content-disposition"],
 ];
+/** The origin of a request that is given by its path alone. */
+const ANY_ORIGIN = "http://localhost";
 const DEFAULT_HEADERS = 100;
 const DEFAULT_HELD_BYTES = 32 * 1024 * 1024;
 
@@ -104,7 +106,7 @@ export function createGuard(
       caller.identity.groups?.includes("status");
     return faults.length === 0 && granted
       ? serveOwn(c, "/metrics", c.text(counters.toString()))
-      : answer(c, "/metrics", "unknown route");
+      : answer(c.req.raw, "/metrics", "unknown route");
   });
   for (const row of ROUTES) {
     for (const path of pathsOf(row)) {
@@ -114,14 +116,22 @@ export function createGuard(
         path,
         (c) =>
           isMethod(c.req.method, row.method)
-            ? serve(c, row)
-            : answer(c, row.path, "wrong method", { allow: row.method }),
+            ? serve(c.req.raw, row, c.req.param("session_id"))
+            : answer(c.req.raw, row.path, "wrong method", { allow: row.method }),
       );
     }
   }
-  app.notFound((c) => answer(c, "unknown", "unknown route"));
-  app.onError((_, c) => answer(c, "unknown", "upstream failed"));
-  return app;
+  app.notFound((c) => answer(c.req.raw, "unknown", "unknown route"));
+  app.onError((_, c) => answer(c.req.raw, "unknown", "upstream failed"));
+  const rows = directRows();
+  return { fetch, request: (path, init) => fetch(new Request(new URL(path, ANY_ORIGIN), init)) };
+
+  // A path without a parameter needs no router, unless browsers are answered as well.
+  function fetch(request: Request): Response | Promise<Response> {
+    const row = usable.corsOrigins === undefined ? rows.get(pathOf(request.url)) : undefined;
+    if (row === undefined || request.method !== row.method) return app.fetch(request);
+    return serve(request, row).catch(() => answer(request, "unknown", "upstream failed"));
+  }
 
   function createExchange(request: Request, route: string): Exchange {
     const { now = Date.now } = usable;
@@ -129,11 +139,10 @@ export function createGuard(
     return { ...state, request, requestId: requestIdOf(request, usable), time, route };
   }
 
-  async function serve(c: Context, row: RouteRow): Promise<Response> {
-    const sessionId: string = c.req.param("session_id") ?? "";
-    const path = row.path.replace(":session_id", sessionId) +
-      queryOf(row, new URL(c.req.url).search);
-    const exchange = { ...createExchange(c.req.raw, row.path), row, path };
+  async function serve(request: Request, row: RouteRow, sessionId = ""): Promise<Response> {
+    const query = row.query.length === 0 ? "" : queryOf(row, new URL(request.url).search);
+    const path = row.path.replace(":session_id", sessionId) + query;
+    const exchange = { ...createExchange(request, row.path), row, path };
     const isPath = !row.path.includes(":session_id") || SESSION_ID.test(sessionId);
     return finish(exchange, await respond(exchange, isPath));
   }
@@ -147,12 +156,12 @@ export function createGuard(
   }
 
   async function answer(
-    c: Context,
+    request: Request,
     route: string,
     condition: Condition,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const exchange = createExchange(c.req.raw, route);
+    const exchange = createExchange(request, route);
     const answered = faults.length > 0 ? "misconfigured" : condition;
     return finish(exchange, await refuseUnread(answered, exchange, headers));
   }
@@ -185,6 +194,21 @@ export function createGuard(
     lateSecret?.then(() => writeLine({ ...line, secretMasked: true }, usable));
     return response;
   }
+}
+
+/** The routes whose path has no parameter, by each of their paths. */
+function directRows(): ReadonlyMap<string, RouteRow> {
+  const rows = ROUTES.filter(({ path }) => !path.includes(":"));
+  return new Map(
+    rows.flatMap((row) =>
+      pathsOf(row).flatMap((path) => [[path, row], [`${path}/`, row]] as const)
+    ),
+  );
+}
+
+/** The path of an absolute URL without a query; another one has none that is a route's. */
+function pathOf(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
 /** What a configuration says of where a guard logs, whatever the rest of it says. */

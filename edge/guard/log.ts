@@ -1,3 +1,6 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { classifyError } from "../../mod.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 import type { LogLine } from "./config/log_line.ts";
@@ -61,19 +64,16 @@ export class Counters {
 }
 
 /** Hashes a link_id for the log; `undefined` where it is none. */
-export type HashLinkId = (linkId: unknown) => Promise<string | undefined>;
+export type HashLinkId = (linkId: unknown) => string | undefined;
 
 /** Makes the first 16 hexadecimal digits of HMAC-SHA-256: the same link_id has the same hash. */
 export function createHashLinkId(key: string): HashLinkId {
-  const hmac = { name: "HMAC", hash: "SHA-256" };
-  let secret: CryptoKey | undefined;
-  return async (linkId) => {
+  // The key's own part of the computation is done once.
+  const keyed = hmac.create(sha256, encoder.encode(key));
+  return (linkId) => {
     if (typeof linkId !== "string" && typeof linkId !== "number") return undefined;
-    secret ??= await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
-    const text = encoder.encode(String(linkId));
-    const hash = await crypto.subtle.sign("HMAC", secret, text);
-    return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0"))
-      .join("");
+    const hash = keyed.clone().update(encoder.encode(String(linkId))).digest();
+    return bytesToHex(hash.subarray(0, 8));
   };
 }
 

@@ -69,10 +69,8 @@ async function serveBody(
 
 async function serveSession(body: SafeBody, exchange: RoutedExchange): Promise<Served> {
   const { hashLinkId } = exchange;
-  const [served, linkIdHash] = await Promise.all([
-    checkAndSend(body, exchange),
-    isObject(body.value) ? hashLinkId?.(body.value.link_id) : undefined,
-  ]);
+  const linkIdHash = isObject(body.value) ? hashLinkId?.(body.value.link_id) : undefined;
+  const served = await checkAndSend(body, exchange);
   return linkIdHash === undefined ? served : withLog(served, { linkIdHash });
 }
 
