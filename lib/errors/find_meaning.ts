@@ -1,7 +1,7 @@
 import type { Edition, LATEST_EDITIONS } from "../editions.ts";
 import {
-  DOCUMENTED_ERRORS,
   type DocumentedError,
+  documentedErrors,
   type ErrorKind,
   errorsOfCode,
 } from "./tables/documented_errors.ts";
@@ -79,7 +79,7 @@ export function findMeaning(
   const row = findTextClass(answer);
   if (row !== undefined && status < 500) {
     const { rule, owner, retry, advice } = row;
-    const ofRule = DOCUMENTED_ERRORS.find((error) => error.rule === rule);
+    const ofRule = documentedErrors().find((error) => error.rule === rule);
     const { code, category } = ofRule ?? { code: undefined, category: ofStatus.category };
     return {
       category,
@@ -121,12 +121,12 @@ function findEntry(
     // A code that covers several rules identifies none by itself.
     return matchText(texts, likely)[0] ?? (likely.length === 1 ? likely[0] : undefined);
   }
-  const likely = DOCUMENTED_ERRORS.filter((entry) =>
+  const likely = documentedErrors().filter((entry) =>
     status === 0 || isSameStatus(entry.status, status)
   );
   const [entry] = matchText(texts, likely);
   if (entry !== undefined || code !== undefined || !TELLING_STATUSES.has(status)) return entry;
-  return inContext(DOCUMENTED_ERRORS.filter((entry) => entry.status === status), context)[0];
+  return inContext(documentedErrors().filter((entry) => entry.status === status), context)[0];
 }
 
 function inContext(

@@ -1,5 +1,5 @@
 import type { ErrorCategory, ErrorRow, ErrorTable } from "./tables/error_row.ts";
-import { NOTICES } from "./tables/notices.ts";
+import { type NoticeRow, NOTICES } from "./tables/notices.ts";
 import { SESSION_ERRORS } from "./tables/session_errors.ts";
 import type { UPLOAD_ERRORS } from "./tables/upload_errors.ts";
 
@@ -62,29 +62,18 @@ export interface Place {
   readonly path: string;
 }
 
-/** A row of errors with its template taken apart. */
-interface ReadyRow extends ErrorRow {
-  readonly pieces?: Pieces;
-}
-
-/** The texts between a template's parts, and the parts' names, by turns. */
-type Pieces = readonly string[];
-
 /** The rows of the errors that a check can find, by their rules. */
-export type ErrorRows = ReadonlyMap<string, ReadyRow>;
+export type ErrorRows = ReadonlyMap<string, ErrorRow>;
 
 /** Makes rows ready for a check's findings. */
 export function toErrorRows(rows: readonly ErrorRow[]): ErrorRows {
-  return new Map(rows.map((row) => {
-    const { rule, template } = row;
-    return [rule, template === undefined ? row : { ...row, pieces: takeApart(template) }];
-  }));
+  return new Map(rows.map((row) => [row.rule, row]));
 }
 
 const SESSION_ROWS = toErrorRows(SESSION_ERRORS);
-const NOTICE_ROWS = new Map(
-  NOTICES.map((row) => [row.code, { ...row, pieces: takeApart(row.message) }]),
-);
+const NOTICE_ROWS: ReadonlyMap<string, NoticeRow> = new Map(NOTICES.map((row) => [row.code, row]));
+/** The texts between a template's parts, and the parts' names, by turns; made when first needed. */
+const pieces = new Map<string, readonly string[]>();
 
 type Parts = Readonly<Record<string, string | undefined>>;
 type Growing<Finding> = { -readonly [Member in keyof Finding]: Finding[Member] };
@@ -159,9 +148,9 @@ export class Findings {
     parts: { before?: string; after?: string; suggestion?: string } = NO_PARTS,
     more: Parts = NO_PARTS,
   ): void {
-    const { pieces, source } = NOTICE_ROWS.get(code)!;
+    const { message, source } = NOTICE_ROWS.get(code)!;
     const { before, after, suggestion } = parts;
-    const notice = { code, message: fill(pieces, field, parts, more) } as Growing<Notice>;
+    const notice = { code, message: fill(message, field, parts, more) } as Growing<Notice>;
     if (field !== undefined) notice.field = field;
     if (path !== undefined) notice.path = path;
     if (before !== undefined) notice.before = before;
@@ -189,8 +178,8 @@ export class Findings {
     return found.add(`${code} ${path}`).size > size;
   }
 
-  #message(row: ReadyRow, field: string | undefined, parts: Parts): string {
-    if (row.pieces !== undefined) return fill(row.pieces, field, parts);
+  #message(row: ErrorRow, field: string | undefined, parts: Parts): string {
+    if (row.template !== undefined) return fill(row.template, field, parts);
     for (const table of this.#tables) {
       const text = row.texts.find((text) => text.tables.includes(table));
       if (text !== undefined) return text.message;
@@ -199,11 +188,14 @@ export class Findings {
   }
 }
 
-function takeApart(template: string): Pieces {
-  return template.split(/\{(\w+)\}/);
+function takeApart(template: string): readonly string[] {
+  let parts = pieces.get(template);
+  if (parts === undefined) pieces.set(template, parts = template.split(/\{(\w+)\}/));
+  return parts;
 }
 
-function fill(pieces: Pieces, field = "", parts: Parts, more: Parts = NO_PARTS): string {
+function fill(template: string, field = "", parts: Parts, more: Parts = NO_PARTS): string {
+  const pieces = takeApart(template);
   let text = pieces[0];
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at];

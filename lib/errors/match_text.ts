@@ -1,4 +1,4 @@
-import { DOCUMENTED_ERRORS, type DocumentedError } from "./tables/documented_errors.ts";
+import type { DocumentedError } from "./tables/documented_errors.ts";
 
 interface TextPattern {
   readonly exact: ReadonlySet<string>;
@@ -7,12 +7,21 @@ interface TextPattern {
 
 const LONGEST_TEXT = 1000;
 
-const PATTERNS: ReadonlyMap<DocumentedError, TextPattern> = new Map(
-  DOCUMENTED_ERRORS.map((entry) => [entry, {
-    exact: new Set(entry.messages.map(({ message }) => normalise(message))),
-    ...(entry.template === undefined ? {} : { template: toPattern(entry.template) }),
-  }]),
-);
+const patterns = new Map<DocumentedError, TextPattern>();
+
+/** The pattern of an entry, made when it is first asked for. */
+function patternOf(entry: DocumentedError): TextPattern {
+  let pattern = patterns.get(entry);
+  if (pattern === undefined) {
+    const { messages, template } = entry;
+    pattern = {
+      exact: new Set(messages.map(({ message }) => normalise(message))),
+      ...(template === undefined ? {} : { template: toPattern(template) }),
+    };
+    patterns.set(entry, pattern);
+  }
+  return pattern;
+}
 
 /**
  * The entries among those given that a text reports: those with the documented text, else those
@@ -26,9 +35,9 @@ export function matchText(
 ): readonly DocumentedError[] {
   for (const text of texts) {
     const words = normalise(text.slice(0, LONGEST_TEXT));
-    const exact = entries.filter((entry) => PATTERNS.get(entry)!.exact.has(words));
+    const exact = entries.filter((entry) => patternOf(entry).exact.has(words));
     if (exact.length > 0) return exact;
-    const fitting = entries.filter((entry) => PATTERNS.get(entry)!.template?.test(words));
+    const fitting = entries.filter((entry) => patternOf(entry).template?.test(words));
     if (fitting.length > 0) return fitting;
   }
   return [];

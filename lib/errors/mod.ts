@@ -25,12 +25,12 @@ export {
   type ErrorResponse,
 } from "./classify_error.ts";
 export type { AnswerHeaders } from "./retry_after.ts";
-export {
-  DOCUMENTED_ERRORS,
-  type DocumentedError,
-  type ErrorKind,
-  type ErrorMessage,
-  type ErrorPlace,
+export { DOCUMENTED_ERRORS } from "./all_errors.ts";
+export type {
+  DocumentedError,
+  ErrorKind,
+  ErrorMessage,
+  ErrorPlace,
 } from "./tables/documented_errors.ts";
 export {
   type ErrorBodies,

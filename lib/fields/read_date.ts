@@ -1,5 +1,6 @@
 import { type Day, readWireDay, yearOf } from "../dates/day.ts";
 import type { Findings, Place, SessionRule } from "../errors/findings.ts";
+import { suggestDate } from "./suggest_date.ts";
 import { trim } from "./trim.ts";
 import { type Reading, REFUSED } from "./reading.ts";
 
@@ -16,7 +17,8 @@ export function readDate(
 ): Reading<Day> {
   const date = toDate(value);
   if (date === undefined) {
-    findings.refuse(rule, place);
+    const suggestion = typeof value === "string" ? suggestDate(trim(value)) : undefined;
+    findings.refuse(rule, place, {}, suggestion);
     return REFUSED;
   }
   if (!isLikely(date)) findings.notice("UNLIKELY_YEAR", place, { before: String(yearOf(date)) });

@@ -1,4 +1,5 @@
 import type { Findings, Place, SessionRule } from "../errors/findings.ts";
+import { nearest } from "../errors/nearest.ts";
 import type { ParameterRow } from "./parameters.ts";
 import { isUrl } from "./is_url.ts";
 import { trim } from "./trim.ts";
@@ -64,7 +65,8 @@ export function readChoice(
   if (value === "") return readBlank(row, place, findings);
   const choice = row.choices!.find((choice) => choice === value);
   if (choice !== undefined) return choice;
-  findings.refuse("choice-invalid", place, { input: describe(value) });
+  const input = describe(value);
+  findings.refuse("choice-invalid", place, { input }, suggestChoice(trim(input), row.choices!));
   return REFUSED;
 }
 
@@ -112,6 +114,11 @@ function firstSurrogate(text: string): string {
   // In Unicode mode a pair is one character.
   const [surrogate] = /\p{Cs}/u.exec(text)!;
   return surrogate.charCodeAt(0).toString(16).toUpperCase();
+}
+
+function suggestChoice(text: string, choices: readonly string[]): string | undefined {
+  const lower = text.toLowerCase();
+  return choices.includes(lower) ? lower : nearest(text, choices);
 }
 
 function describe(value: unknown): string {

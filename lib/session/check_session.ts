@@ -13,7 +13,13 @@ import {
   noticeOddValues,
 } from "./check_fields_together.ts";
 import { correctRequest } from "./correct_request.ts";
-import { mergeConsents, noticeGap, planConsents, toConsentPlan } from "./plan_consents.ts";
+import {
+  mergeConsents,
+  NO_CONSENTS,
+  noticeGap,
+  planConsents,
+  toConsentPlan,
+} from "./plan_consents.ts";
 import { checkDates, planDates, type PlannedDates, toSessionPeriod } from "./plan_dates.ts";
 import { type ReadRequest, readRequest, type RequestMembers } from "./read_request.ts";
 import type { Values } from "./read_value.ts";
@@ -69,13 +75,17 @@ interface JudgedRequest {
 
 /** Checks a request by prepared rules, and plans it. */
 export function checkRequest(request: unknown, rules: SessionRules): SessionCheck {
-  const judged = judgeSafely(request, rules);
-  if (judged === undefined) return refuseBody(rules);
-  const { errors, notices } = judged.findings;
-  const plan = planOf(judged, rules);
-  return errors.length === 0
-    ? { ok: true, errors: errors as readonly [], notices, plan: plan as SessionPlan }
-    : { ok: false, errors: errors as RefusedSession["errors"], notices, plan };
+  try {
+    if (!isObject(request)) return refuseBody(rules);
+    const judged = judge(request, rules);
+    const { errors, notices } = judged.findings;
+    const plan = planOf(judged, rules);
+    return errors.length === 0
+      ? { ok: true, errors: errors as readonly [], notices, plan: plan as SessionPlan }
+      : { ok: false, errors: errors as RefusedSession["errors"], notices, plan };
+  } catch {
+    return refuseBody(rules);
+  }
 }
 
 /** Checks a request by prepared rules, and makes its corrected request where that is wanted. */
@@ -84,25 +94,21 @@ export function judgeRequest(
   rules: SessionRules,
   isCorrected: boolean,
 ): SessionVerdict {
-  const judged = judgeSafely(request, rules);
-  if (judged === undefined) return refuseBody(rules);
-  const { errors, notices } = judged.findings;
-  const corrected = isCorrected ? correctedOf(judged) : undefined;
-  const more = corrected === undefined ? undefined : { request: corrected };
-  return errors.length === 0
-    ? { ok: true, errors: errors as readonly [], notices, ...more }
-    : { ok: false, errors: errors as RefusedSession["errors"], notices, ...more };
-}
-
-// What is no object, or throws while it is read: an accessor or a Proxy may, and JSON does not.
-function judgeSafely(request: unknown, rules: SessionRules): JudgedRequest | undefined {
   try {
-    return isObject(request) ? judge(request, rules) : undefined;
+    if (!isObject(request)) return refuseBody(rules);
+    const judged = judge(request, rules);
+    const { errors, notices } = judged.findings;
+    const corrected = isCorrected ? correctedOf(judged) : undefined;
+    const more = corrected === undefined ? undefined : { request: corrected };
+    return errors.length === 0
+      ? { ok: true, errors: errors as readonly [], notices, ...more }
+      : { ok: false, errors: errors as RefusedSession["errors"], notices, ...more };
   } catch {
-    return undefined;
+    return refuseBody(rules);
   }
 }
 
+// Also for what throws while it is read: an accessor or a Proxy may, and JSON does not.
 function refuseBody({ row }: SessionRules): RefusedSession {
   const findings = new Findings(row.errorTables);
   findings.refuse("body-invalid", { path: "" });
@@ -123,11 +129,11 @@ function judge(request: RequestMembers, rules: SessionRules): JudgedRequest {
   checkBank(values, findings);
   checkRecurring(read, rules, findings);
   const period: BoundRange | undefined = checkDates(values, rules, findings);
-  const consents = hasJourney ? mergeConsents(values, rules, findings) : [];
+  const merged = hasJourney ? mergeConsents(values, rules, findings) : NO_CONSENTS;
   checkBankMode(values, rules, findings);
 
-  const dates = period && planDates(period, rules, useOfAa, consents, findings);
-  planConsents(consents, rules, findings);
+  const dates = period && planDates(period, rules, useOfAa, merged, findings);
+  const consents = planConsents(merged, rules, findings);
   if (hasJourney && dates !== undefined && findings.errors.length === 0) {
     noticeGap(dates, consents, findings);
   }

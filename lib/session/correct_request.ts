@@ -17,21 +17,24 @@ export function correctRequest(
   { from, to }: PlannedDates,
   consents: readonly MergedConsent[],
 ): RequestMembers {
-  const corrected: Record<string, unknown> = renameAliases(request, aliases);
+  const changes: Record<string, unknown> = {};
   const tenure = values.aa_recurring_tenure_month_count;
-  if (tenure && tenure > LONGEST_TENURE) corrected.aa_recurring_tenure_month_count = LONGEST_TENURE;
+  if (tenure && tenure > LONGEST_TENURE) changes.aa_recurring_tenure_month_count = LONGEST_TENURE;
   if (from.provenance.rule === "aa-cap" && from.order < to.order && !consents.some(needsDate)) {
-    corrected.from_date = from.wire;
+    changes.from_date = from.wire;
   }
   for (const { prepared: { code }, from, to } of consents) {
     const { layer, path, rule } = from.provenance;
     if (rule !== "aa-cap" || layer !== "request" || path === FROM_SENT.path) continue;
     if (from.order >= to.order) continue;
-    const sent = corrected.consents as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    const consent = { ...sent[code], from_date: from.wire };
-    corrected.consents = { ...sent, [code]: consent };
+    const sent = (changes.consents ?? request.consents) as Readonly<
+      Record<string, Readonly<Record<string, unknown>>>
+    >;
+    changes.consents = { ...sent, [code]: { ...sent[code], from_date: from.wire } };
   }
-  return corrected;
+  if (aliases.length > 0) return { ...renameAliases(request, aliases), ...changes };
+  for (const _ in changes) return { ...request, ...changes };
+  return request;
 }
 
 // Whether a consent that begins with the period would lose by the period's new date.

@@ -19,19 +19,23 @@ import { deepFreeze } from "./deep_freeze.ts";
 import { FROM_SENT, TO_SENT } from "./plan_dates.ts";
 import type { Values } from "./read_value.ts";
 import type { ConsentPlan } from "./session_plan.ts";
-import type { MergedConsent, ReadyConsent, SessionRules } from "./session_rules.ts";
+import type { MergedConsent, ReadyConsent, ReadyJourney, SessionRules } from "./session_rules.ts";
+
+/** The consents of a session without a journey. */
+export const NO_CONSENTS: readonly MergedConsent[] = Object.freeze([]);
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** The consents of a journey as the rules alone have them; none of a journey that is not known. */
-function consentsOf(code: string, rules: SessionRules): readonly ReadyConsent[] {
-  let consents = rules.journeys.get(code);
-  if (consents === undefined) {
-    const journey = rules.organization.journeys.get(code) ?? [];
-    consents = journey.map((consent) => deepFreeze(readyConsent(consent, rules)));
-    if (journey.length > 0) rules.journeys.set(code, consents);
+/** A journey as the rules alone have it; one that is not known has no consents. */
+function journeyOf(code: string, rules: SessionRules): ReadyJourney {
+  let journey = rules.journeys.get(code);
+  if (journey === undefined) {
+    const listed = rules.organization.journeys.get(code) ?? [];
+    const consents = listed.map((consent) => readyConsent(consent, rules));
+    journey = deepFreeze({ consents, isOrdered: consents.every(({ ready }) => ready.isOrdered) });
+    if (listed.length > 0) rules.journeys.set(code, journey);
   }
-  return consents;
+  return journey;
 }
 
 function readyConsent(consent: JourneyConsent, rules: SessionRules): ReadyConsent {
@@ -57,13 +61,15 @@ export function mergeConsents(
   values: Values,
   rules: SessionRules,
   findings: Findings,
-): MergedConsent[] {
-  const { aa_journey_code: code, consents } = values;
+): readonly MergedConsent[] {
+  const { aa_journey_code: code, consents, from_date: from, to_date: to } = values;
+  if (code === REFUSED || consents === REFUSED) return NO_CONSENTS;
+  const journey = journeyOf(code ?? DEFAULT_JOURNEY, rules);
+  const isUntouched = consents === undefined && from === undefined && to === undefined;
+  if (isUntouched && journey.isOrdered) return journey.consents;
   const merged: MergedConsent[] = [];
-  if (code === REFUSED || consents === REFUSED) return merged;
-  const journey = consentsOf(code ?? DEFAULT_JOURNEY, rules);
-  for (let index = 0; index < journey.length; index++) {
-    const untouched = journey[index];
+  for (let index = 0; index < journey.consents.length; index++) {
+    const untouched = journey.consents[index];
     const { prepared } = untouched;
     const sent = consents?.[index];
     const isOneTime = prepared.row.fetchType === "ONETIME";
@@ -75,17 +81,19 @@ export function mergeConsents(
   return merged;
 }
 
-/** Applies the cap to the consents and gives the notices that they call for. */
+/** The consents after the cap; gives the notices that they call for. */
 export function planConsents(
-  consents: MergedConsent[],
+  consents: readonly MergedConsent[],
   rules: SessionRules,
   findings: Findings,
-): void {
+): readonly MergedConsent[] {
+  let planned: MergedConsent[] | undefined;
   for (let index = 0; index < consents.length; index++) {
     const { ready } = consents[index];
-    if (ready === undefined) consents[index] = planConsent(consents[index], rules, findings);
-    else findings.add(ready.notices);
+    if (ready !== undefined) findings.add(ready.notices);
+    else (planned ??= [...consents])[index] = planConsent(consents[index], rules, findings);
   }
+  return planned ?? consents;
 }
 
 /** The first day of the period that no consent covers gives a notice. */

@@ -14,6 +14,7 @@ import {
   readList,
   readMetadata,
 } from "../fields/read_object.ts";
+import { suggestBank } from "../fields/suggest_bank.ts";
 import { readChoice, readText, readUrl } from "../fields/read_text.ts";
 import { type Reading, REFUSED } from "../fields/reading.ts";
 
@@ -130,7 +131,7 @@ function readBank(
   const identifier = bank.toUpperCase();
   if (banks === undefined) noticeUnknownBank(bank, place, findings);
   else if (!banks.has(identifier)) {
-    findings.refuse("bank-name-unknown", place, {}, nearest(bank, banks.keys()));
+    findings.refuse("bank-name-unknown", place, {}, suggestBank(bank, [...banks.keys()]));
   }
   return bank;
 }

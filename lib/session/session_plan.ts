@@ -22,7 +22,8 @@ export interface SessionPlan {
   readonly recurring?: RecurringPlan;
   /**
    * The caller's request with FinBox's documented corrections and nothing else: capped dates, a
-   * cut tenure, and parameters under their documented names.
+   * cut tenure, and parameters under their documented names. Where nothing is corrected, it is the
+   * request itself.
    */
   readonly request: Readonly<Record<string, unknown>>;
 }

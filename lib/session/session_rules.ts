@@ -21,8 +21,8 @@ export interface SessionRules extends ResolvedOptions {
   readonly period: BoundRange;
   /** Its statement months. */
   readonly months: StatementMonths;
-  /** The consents of each journey, made when a request first has the journey. */
-  readonly journeys: Map<string, readonly ReadyConsent[]>;
+  /** Each journey, made when a request first has it. */
+  readonly journeys: Map<string, ReadyJourney>;
 }
 
 /** Another name of a parameter. */
@@ -67,6 +67,13 @@ export interface ReadyParts {
   readonly notices: readonly Notice[];
   readonly plan: ConsentPlan;
   /** Whether its first day lies before its last one. */
+  readonly isOrdered: boolean;
+}
+
+/** A journey to whose consents no request has added anything. */
+export interface ReadyJourney {
+  readonly consents: readonly ReadyConsent[];
+  /** Whether the dates of each are in order. */
   readonly isOrdered: boolean;
 }
 

@@ -140,7 +140,7 @@ const LIB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "lib/dates": [],
   "lib/json": [],
   "lib/privacy": [],
-  "lib/errors/tables": ["lib"],
+  "lib/errors/tables": ["lib/json", "lib"],
   "lib/errors": ["lib", "lib/errors/tables", "lib/privacy"],
   "lib/errors/catalogue": ["lib/errors/tables"],
   "lib/fields": ["lib/dates", "lib/errors", "lib/json"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as v from "valibot";
 import { type ParameterRow, PARAMETERS } from "../../lib/fields/parameters.ts";
-import { DOCUMENTED_ERRORS } from "../../lib/errors/tables/documented_errors.ts";
+import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
 import type { CivilDate } from "../../lib/dates/civil_date.ts";
 import { type FieldSchemas, fieldSchemas } from "../../lib/schema/mod.ts";
 

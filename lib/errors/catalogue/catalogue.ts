@@ -1,6 +1,6 @@
 import {
-  DOCUMENTED_ERRORS,
   type DocumentedError,
+  documentedErrors,
   type ErrorMessage,
 } from "../tables/documented_errors.ts";
 import type { ErrorRow } from "../tables/error_row.ts";
@@ -41,7 +41,7 @@ const ROWS: ReadonlyMap<string, ErrorRow> = new Map(
  * console.log(entry?.trigger); // "Only one of from_date and to_date is sent"
  * ```
  */
-export const CATALOGUE: readonly CatalogueEntry[] = DOCUMENTED_ERRORS.map(toEntry);
+export const CATALOGUE: readonly CatalogueEntry[] = documentedErrors().map(toEntry);
 
 function toEntry(error: DocumentedError): CatalogueEntry {
   const row = ROWS.get(error.rule);

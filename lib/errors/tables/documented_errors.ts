@@ -1,4 +1,5 @@
 import type { Edition, EDITIONS } from "../../editions.ts";
+import { lazily } from "../../json/lazily.ts";
 import type { ErrorCategory, ErrorOwner, ErrorRetry, ErrorRow, ErrorTable } from "./error_row.ts";
 import {
   NEIGHBOUR_ERRORS,
@@ -63,37 +64,31 @@ const EDITION_TABLES: { readonly [E in Edition]: typeof EDITIONS[E]["errorTables
   "v2.2025": ["v2.2025", "matrix"],
 };
 
-/**
- * Every documented error: the session API's in the order of FinBox's matrix, then the upload API's
- * and those of the endpoints and events around them.
- *
- * Several can share one code, such as `INVALID_REQUEST`; `rule` is unique. The catalogue, which is
- * a part of the package by itself, adds what brings each about.
- *
- * @example What a customer has to fix
- * ```ts
- * import { DOCUMENTED_ERRORS } from "@bankconnect/guard/errors";
- *
- * const errors = DOCUMENTED_ERRORS.filter(({ owner }) => owner === "customer");
- * console.log(errors.some(({ code }) => code === "PASSWORD_INCORRECT")); // true
- * ```
- */
-export const DOCUMENTED_ERRORS: readonly DocumentedError[] = [
+/** Every documented error, as `DOCUMENTED_ERRORS` has them. */
+export const documentedErrors: () => readonly DocumentedError[] = lazily(() => [
   ...SESSION_ERRORS.map((row) => fromTables(row, "session")),
   ...UPLOAD_ERRORS.map((row) => fromTables(row, "upload")),
   ...NEIGHBOUR_ERRORS.map(fromNeighbours),
-];
+]);
 
-const BY_CODE: ReadonlyMap<string, readonly DocumentedError[]> = new Map(
-  DOCUMENTED_ERRORS.map(({ code }) => [
-    code.toUpperCase(),
-    DOCUMENTED_ERRORS.filter((error) => error.code === code),
-  ]),
-);
+const codes = lazily(() => groupByCode(documentedErrors()));
 
 /** The errors that share a code, in their order; case and outer spaces do not count. */
 export function errorsOfCode(code: string): readonly DocumentedError[] {
-  return BY_CODE.get(code.trim().toUpperCase()) ?? [];
+  return codes().get(code.trim().toUpperCase()) ?? [];
+}
+
+function groupByCode(
+  errors: readonly DocumentedError[],
+): ReadonlyMap<string, readonly DocumentedError[]> {
+  const groups = new Map<string, DocumentedError[]>();
+  for (const error of errors) {
+    const code = error.code.toUpperCase();
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [error]);
+    else group.push(error);
+  }
+  return groups;
 }
 
 function fromTables(row: ErrorRow, where: "session" | "upload"): DocumentedError {
