@@ -11,11 +11,11 @@ import { showPlan } from "./show_plan.ts";
 import { wrap } from "./wrap.ts";
 import { writeResult } from "./write_result.ts";
 
-/** Tells whether FinBox refuses a request, or each of many. */
+/** Checks whether FinBox refuses a request, or each of many. */
 export const CHECK: Command = {
   name: "check",
   operand: "FILE",
-  summary: "Tell what FinBox refuses or changes in a request, and what it will do with it.",
+  summary: "Show what FinBox refuses or changes in a request, and what it will do with it.",
   details: [
     "With --ndjson, or a FILE that ends in .ndjson or .jsonl, every line is a request, blank ones " +
     "aside: the answer is a summary, and with --json one line per request. Keys, mobile numbers " +

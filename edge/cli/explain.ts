@@ -13,7 +13,7 @@ import { writeResult } from "./write_result.ts";
 
 const APIS: readonly string[] = ["session", "upload", "session_data", "recurring"];
 
-/** Tells what an error code or an answer means. */
+/** Explains what an error code or an answer means. */
 export const EXPLAIN: Command = {
   name: "explain",
   operand: "CODE|FILE",

@@ -20,7 +20,7 @@ export class IoError extends Error {
   override readonly name = "IoError";
 }
 
-/** Nobody reads the output any more, such as after `| head -1`. */
+/** The output is no longer read, such as after `| head -1`. */
 export class BrokenPipe extends Error {
   override readonly name = "BrokenPipe";
 }

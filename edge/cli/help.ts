@@ -23,7 +23,7 @@ export function programHelp(commands: readonly Command[]): string {
   return toText([
     `${PROGRAM} ${VERSION}`,
     "",
-    ...wrap("Tells what FinBox BankConnect will do with a session request, before it is sent."),
+    ...wrap("Shows what FinBox BankConnect will do with a session request, before it is sent."),
     "",
     `${PROGRAM} COMMAND [OPTIONS]`,
     "",

@@ -4,7 +4,7 @@ export interface Output {
    * Writes a text. Where the reader is slower, a promise that is fulfilled when more may be
    * written.
    *
-   * @throws {BrokenPipe} If nobody reads any more, at once or by the promise
+   * @throws {BrokenPipe} If the output is no longer read, at once or by the promise
    */
   readonly write: (text: string) => Promise<void> | void;
   /** Whether a person reads it. */

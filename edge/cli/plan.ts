@@ -42,7 +42,7 @@ async function plan(call: CommandCall, io: Io): Promise<ExitCode> {
   return check.ok ? EXIT.good : EXIT.refused;
 }
 
-/** Tells on standard error why a request is refused. */
+/** Writes to standard error why a request is refused. */
 export async function tellErrors(request: CheckedRequest, io: Io): Promise<void> {
   const paint = createPaint(io.stderr, io);
   const { errors } = request.check;

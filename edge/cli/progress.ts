@@ -5,7 +5,7 @@ const REDRAW_MS = 100;
 const BAR_WIDTH = 24;
 const WIPE = "\r\x1b[2K";
 
-/** A line on standard error that says how far a long run has come; nothing where nobody sees it. */
+/** A line on standard error that says how far a long run has come; nothing where it is not a terminal. */
 export class ProgressLine {
   readonly #io: Io;
   readonly #size: number | undefined;

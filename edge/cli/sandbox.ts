@@ -44,7 +44,7 @@ async function serve({ options }: CommandCall, io: Io): Promise<ExitCode> {
     fetch = sandbox.fetch;
     const keptIn = nameOf(file ?? "memory");
     await io.stdout.write(introduceSandbox(origin, { keptIn, requireKey }));
-    // Nobody may ask for a session whose time is over.
+    // A session whose time is over may not be asked for.
     const timer = setInterval(() => void sandbox.tick(), TICK_MS);
     await stopped(io.stop);
     clearInterval(timer);

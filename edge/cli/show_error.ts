@@ -8,8 +8,8 @@ const LABEL_WIDTH = 12;
 
 /** DATA: who has to act. */
 const OWNER_WORDS: Readonly<Record<ErrorOwner, string>> = {
-  caller: "the caller: whoever writes the code that sends the request",
-  account: "the account: whoever talks to FinBox, or runs the guard",
+  caller: "the caller: the program that sends the request, and its developers",
+  account: "the account: those in contact with FinBox, or who run the guard",
   finbox: "FinBox",
   customer: "the customer",
 };
@@ -73,7 +73,7 @@ export function showNotice({ code, message, source }: KnownNotice, paint: Paint)
   return [
     `${paint("strong", code)} ${paint("faint", "notice")}`,
     ...row("Says", message),
-    ...row("Who acts", "nobody has to: FinBox does not refuse the request for it"),
+    ...row("Who acts", "no one: FinBox does not refuse the request for it"),
     ...row("Source", source),
   ];
 }

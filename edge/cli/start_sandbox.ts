@@ -27,7 +27,7 @@ if (sandbox === undefined) {
   console.error(USAGE);
   Deno.exit(2);
 }
-// Nobody may ask for a session whose time is over.
+// A session whose time is over may not be asked for.
 setInterval(() => sandbox.tick(), TICK_MS);
 serveTask(port, "PORT", sandbox.fetch, introduce);
 

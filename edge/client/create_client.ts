@@ -7,7 +7,7 @@ import { readOptions, type Settings } from "./read_options.ts";
 import { upload } from "./upload_call.ts";
 
 /**
- * A client of BankConnect, of FinBox's own or behind a guard, for a server: whoever has its key
+ * A client of BankConnect, of FinBox's own or behind a guard, for a server: who has its key
  * has the account.
  *
  * Every call resolves to a value with `ok`: a success, or a `BankConnectError` that says who has to

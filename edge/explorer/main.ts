@@ -134,7 +134,7 @@ function checkMoved(): void {
 /** Puts a link to a state into the address bar and the clipboard, and shows it. */
 async function shareState(state: ExplorerState): Promise<void> {
   const { fragment, leftOut } = encodeState(state);
-  // Nobody is told of it, so the page does not read it back.
+  // No event follows, so the page does not read it back.
   history.replaceState(null, "", `#${fragment}`);
   const text = byId<HTMLInputElement>("link-text");
   text.value = location.href;

@@ -4,7 +4,7 @@ import type { Exchange, LogPart, RoutedExchange } from "./exchange.ts";
 import type { GuardConfig } from "./config/guard_config.ts";
 
 /**
- * Who sends a request: with a key of the guard's own, whoever presents a token in a header;
+ * Who sends a request: with a key of the guard's own, the caller whose token is in a header;
  * `undefined` where none is presented.
  */
 export async function identify(
@@ -42,7 +42,7 @@ export function callerOf(authentication: Authentication | undefined): LogPart {
   return name === undefined ? {} : { caller: name };
 }
 
-// A limiter that fails limits nobody: who is asking is known.
+// A limiter that fails limits no one: the caller is known.
 async function isWithinRate(
   name: string | undefined,
   rateLimiter: GuardConfig["rateLimiter"],

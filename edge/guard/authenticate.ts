@@ -26,8 +26,8 @@ export type Authentication =
 /** Finds who presents a token. */
 export type Authenticate = (token: string) => Promise<Authentication>;
 
-/** Nobody whom the configuration knows. */
-export const NOBODY: Authentication = { ok: false, condition: "no credentials" };
+/** A caller that the configuration does not know. */
+export const UNKNOWN_CALLER: Authentication = { ok: false, condition: "no credentials" };
 const UNREACHABLE: Authentication = { ok: false, condition: "issuer unreachable" };
 const DEFAULT_GROUPS: readonly RouteGroup[] = ["session", "upload"];
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -50,7 +50,7 @@ export function createAuthenticate(config: GuardConfig): Authenticate {
       for (const known of hashes) if (isEqual(hash, known)) found = caller;
     }
     if (found !== undefined) return identityOf(found.name, found.groups);
-    return verify !== undefined && JWT.test(token) ? await verify(token) : NOBODY;
+    return verify !== undefined && JWT.test(token) ? await verify(token) : UNKNOWN_CALLER;
   };
 }
 
@@ -70,7 +70,7 @@ function createVerify(
   const checks = { issuer, audience, algorithms: [...algorithms], requiredClaims: ["exp"] };
   return async (token) => {
     const header = headerOf(token);
-    if (header === undefined) return NOBODY;
+    if (header === undefined) return UNKNOWN_CALLER;
     try {
       const keys = await keysFor(header, published);
       const options = {
@@ -82,9 +82,9 @@ function createVerify(
         const isValid = await jwtVerify(token, key, options).then(() => true, () => false);
         if (isValid) return identityOf("jwt", groups);
       }
-      return NOBODY;
+      return UNKNOWN_CALLER;
     } catch (error) {
-      return isOfToken(error) ? NOBODY : UNREACHABLE;
+      return isOfToken(error) ? UNKNOWN_CALLER : UNREACHABLE;
     }
   };
 }

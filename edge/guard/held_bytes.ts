@@ -89,6 +89,6 @@ export interface Held {
   readonly blocks: readonly Uint8Array<ArrayBuffer>[];
   /** How many bytes it has. */
   readonly length: number;
-  /** Lets go of what is still held. */
+  /** Releases what is still held. */
   readonly release: () => void;
 }

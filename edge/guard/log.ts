@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 /**
  * Writes the line of a request, and counts its rules and its upstream class.
  *
- * A log or a count that fails is left at that: the answer that it tells of is not lost with it.
+ * A log or a count that fails is ignored: the answer is not lost with it.
  */
 export function writeLog(line: LogLine, counters: Counters, config: GuardConfig): void {
   const { count } = config;
@@ -43,7 +43,7 @@ function attempt(act: () => void): void {
   try {
     act();
   } catch {
-    // There is no other place to tell it.
+    // There is no other place to report it.
   }
 }
 

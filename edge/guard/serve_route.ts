@@ -8,7 +8,7 @@ import { type Refused, refused } from "../contract/refused.ts";
 import { drainRequest } from "../http/drain.ts";
 import { admit, admitUnread, callerOf, identify } from "./admit.ts";
 import { answerPlan, answerRefusal } from "./answers.ts";
-import { NOBODY } from "./authenticate.ts";
+import { UNKNOWN_CALLER } from "./authenticate.ts";
 import type { LogLine } from "./config/log_line.ts";
 import {
   type Exchange,
@@ -37,7 +37,7 @@ export async function serveRoute(exchange: RoutedExchange): Promise<Served> {
   if (inHeader !== undefined) return withLog(await serveBody(body, exchange), callerOf(inHeader));
   // An existing client may send the key in the body alone.
   const key = body === undefined || "refused" in body ? undefined : body.apiKey;
-  const inBody = key === undefined ? NOBODY : await authenticate(key);
+  const inBody = key === undefined ? UNKNOWN_CALLER : await authenticate(key);
   const condition = await admit(inBody, exchange);
   const served = condition === undefined
     ? await serveBody(body, exchange)

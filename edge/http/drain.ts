@@ -1,7 +1,7 @@
 const LONGEST_MS = 5000;
 
 /**
- * Reads a body that nobody needs to its end, holding nothing of it, for five seconds at most.
+ * Reads a body that is not needed to its end, holding nothing of it, for five seconds at most.
  *
  * A server that answers and closes before a caller has sent its body resets the connection, and
  * the caller never sees the answer. A body longer than the limit is left where it is.
@@ -26,7 +26,7 @@ export async function drain(
       length += value.length;
     }
   } catch {
-    // The caller has left, or its body was broken: then the answer is for nobody.
+    // The caller has left, or its body was broken: then there is no one to answer.
   } finally {
     clearTimeout(timer);
     giveUp();

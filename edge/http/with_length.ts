@@ -20,7 +20,7 @@ export function withLength(
 ): ReadableStream<Uint8Array> {
   if (FixedLengthStream === undefined || length === undefined) return stream;
   const { readable, writable } = new FixedLengthStream(length);
-  // Who reads the stream hears of its failure.
+  // The reader of the stream gets its failure.
   stream.pipeTo(writable).catch(() => {});
   return readable;
 }

@@ -1,4 +1,4 @@
-/** What to try on a sandbox, in lines for whoever started it. */
+/** What to try on a sandbox, in lines for the terminal. */
 export function introduceSandbox(
   origin: string,
   { keptIn, requireKey }: { readonly keptIn: string; readonly requireKey: boolean },

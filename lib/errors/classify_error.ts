@@ -17,7 +17,7 @@ export interface ErrorClass {
   readonly status: number;
   /**
    * What kind of error it is; `guard` for the guard's own codes, `unknown` where neither code nor
-   * status tells.
+   * status says.
    */
   readonly category: ErrorKind | "guard" | "unknown";
   /**

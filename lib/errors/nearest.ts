@@ -69,7 +69,7 @@ function commonLength(a: string, b: string): number {
 }
 
 // Insertions, deletions, substitutions and swaps of neighbours each count as one. Distances above
-// the limit are not told apart, so only the columns are filled in that lie near the diagonal.
+// the limit are all the same, so only the columns are filled in that lie near the diagonal.
 function editDistance(a: string, b: string, limit: number, rows: Rows): number {
   let [beforePrevious, previous, current] = rows;
   for (let column = 0; column <= limit; column++) previous[column] = column;

@@ -177,7 +177,7 @@ function mergeConsent(
   };
 }
 
-// Both top-level dates are at fault when they are out of order; one that stands alone is where the
+// Both top-level dates are at fault when they are out of order; a lone one is where the
 // edition refuses it.
 function isFaulty(
   own: ConsentRequest | undefined,

@@ -68,7 +68,7 @@ export function prepareSession(options: SessionOptions): PreparedSession {
 }
 
 /**
- * Finds out what FinBox BankConnect will do with a session request: refuse it and why, or accept it
+ * Checks what FinBox BankConnect will do with a session request: refuse it and why, or accept it
  * with which period, statement months and consents.
  *
  * It refuses only what FinBox's documents say is refused; everything else that looks wrong is a

@@ -51,7 +51,7 @@ export interface PreparedParameters {
   readonly names: NameIndex;
 }
 
-/** Stands in `indices` for another name of a parameter. */
+/** The index of another name of a parameter. */
 export const ALIAS = -1;
 
 /** A consent with its three dates, as merged from all layers. */

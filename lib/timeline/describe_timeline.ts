@@ -73,7 +73,7 @@ const WORDS = {
 } as const;
 
 /** What is said where the session has no period. */
-export const NO_PERIOD = "Cannot be told from this request";
+export const NO_PERIOD = "Cannot be known from this request";
 
 /** The rows that say what a timeline shows. */
 export function tellRows(facts: TimelineFacts): readonly TimelineRow[] {

@@ -118,7 +118,7 @@ export function drawFlags(
     const text = `${bound.months}-month bound, ${sayDay(bound.day)}`;
     labels.push({ text, x: xOf(axis, bound.day), align: "middle" });
   }
-  // Today stands lower: the line of what lies before it does not cross its name.
+  // Today is lower: the line of what lies before it does not cross its name.
   const x = xOf(axis, today);
   labels.push({ text: `today, ${sayDay(today)}`, x, align: "middle", tone: "strong" });
   // Beside the chart there is room above the texts of the rows.

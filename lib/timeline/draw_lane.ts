@@ -16,7 +16,7 @@ import { element, path, textElement, writeText } from "./write_svg.ts";
 export interface Lane {
   /** Its name. */
   readonly name: string;
-  /** What stands after the name. */
+  /** What follows the name. */
   readonly kind?: string;
   /** What is to know about it. */
   readonly notes: readonly Note[];

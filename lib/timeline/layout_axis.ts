@@ -36,7 +36,7 @@ export function layoutFrame(width: number): Frame {
 
 /** A part of the axis with one scale. */
 export interface AxisSection {
-  /** Whether months or only years can be told apart. */
+  /** Whether there is room for months or only for years. */
   readonly unit: "month" | "year";
   /** The first day, counted from 1970-01-01. */
   readonly from: number;
@@ -149,7 +149,7 @@ function planSpans(days: readonly number[], today: number, mostMonths: number): 
   return spans;
 }
 
-/** A line of the axis, and the text that stands after it or in the middle of its month. */
+/** A line of the axis, and the text after it or in the middle of its month. */
 export interface Tick {
   readonly x: number;
   /** Whether a year or only a month begins. */
@@ -157,7 +157,7 @@ export interface Tick {
   readonly label?: string;
   /** Where the label's middle or, of a year, its left edge is. */
   readonly labelX?: number;
-  /** Whether the label stands above those of months. */
+  /** Whether the label is above those of months. */
   readonly strong?: boolean;
 }
 

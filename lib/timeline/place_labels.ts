@@ -61,7 +61,7 @@ export interface Label {
   readonly text: string;
   /** The place. */
   readonly x: number;
-  /** Which part of the text stands there. */
+  /** Which part of the text is there. */
   readonly align: "start" | "middle" | "end";
   /** How the text is painted. */
   readonly tone?: "warn" | "strong" | "muted";
@@ -74,7 +74,7 @@ export interface PlacedLabel extends Label {
   readonly line: number;
 }
 
-/** How far a text stands beside the line of its place. */
+/** How far a text is from the line of its place. */
 const INSET = 4;
 const SHIFT = { start: 0, middle: 0.5, end: 1 } as const;
 

@@ -89,7 +89,7 @@ function throwFault(
  * and today.
  *
  * The image needs nothing else: no font, script or address. It says in its description what it
- * shows, follows the reader's light or dark colours, and tells shapes apart without colour. Every
+ * shows, follows the reader's light or dark colours, and distinguishes shapes without colour. Every
  * text of the plan is escaped. Where years are shown beside months the axis has a visible break.
  *
  * @param plan The plan of a check; that of a refused request may lack parts
@@ -186,6 +186,6 @@ function sayEdition({ edition, journey, consents, consentsOfJourney }: TimelineF
   const origin = journey.defaulted ? ", FinBox's default" : "";
   const all = consentsOfJourney ?? consents.length;
   const count = sayCount(all, "consent");
-  const told = all === consents.length ? count : `${consents.length} of ${count} can be told`;
-  return [edition.source, `Journey ${code}${origin}, ${told}`];
+  const known = all === consents.length ? count : `${consents.length} of ${count} are known`;
+  return [edition.source, `Journey ${code}${origin}, ${known}`];
 }

@@ -23,7 +23,7 @@ export interface UploadInput {
 }
 
 /**
- * Tells what FinBox BankConnect will do with an upload of a bank statement: refuse it and why, or
+ * Checks what FinBox BankConnect will do with an upload of a bank statement: refuse it and why, or
  * go on to read the statement.
  *
  * It refuses only what FinBox's documents say is refused; everything else that looks wrong is a

@@ -24,7 +24,7 @@ export type UploadFieldsCheck = UploadCheck & {
 };
 
 /**
- * Tells what FinBox BankConnect will do with the fields of an upload, the file aside.
+ * Checks what FinBox BankConnect will do with the fields of an upload, the file aside.
  *
  * It is the part of `checkUpload` that needs no file: a server that passes the form on as it
  * streams can refuse an upload before it has seen the file. It never throws on fields, whatever

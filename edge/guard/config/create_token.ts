@@ -3,7 +3,7 @@ import type { Caller } from "./guard_config.ts";
 
 /** A caller's new token. */
 export interface NewToken {
-  /** What the caller sends; nobody else needs it. */
+  /** What the caller sends; no one else needs it. */
   readonly token: string;
   /** The caller as `CALLERS` lists it: with the token's hash in place of the token. */
   readonly caller: Caller;
@@ -25,7 +25,7 @@ export async function createToken(name: string): Promise<NewToken> {
   return { token, caller };
 }
 
-/** A new token in lines for whoever made it. */
+/** A new token in lines for the terminal. */
 export function describeToken({ token, caller }: NewToken): string {
   return `Token, shown only now; give it to the caller and keep no copy:
 

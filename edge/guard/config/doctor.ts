@@ -14,7 +14,7 @@ export interface Diagnosis {
   readonly text: string;
 }
 
-/** Tells what is set, missing and wrong in a guard's environment, and never a value. */
+/** Lists what is set, missing and wrong in a guard's environment, without values. */
 export function diagnose(env: Readonly<Partial<Record<VariableName, string>>>): Diagnosis {
   const { faults } = readEnv(env);
   const ok = faults.length === 0;

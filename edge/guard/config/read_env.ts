@@ -60,8 +60,8 @@ export function readEnv(env: Readonly<Record<string, unknown>>): EnvReading {
     faults.push({ name: "ANALYTICS", problem: "must be an object with the method writeDataPoint" });
   }
   // What could not be decoded is reported once.
-  const told = new Set(faults.map(({ name }) => name));
-  faults.push(...checkConfig(values).filter(({ name }) => !told.has(name)));
+  const reported = new Set(faults.map(({ name }) => name));
+  faults.push(...checkConfig(values).filter(({ name }) => !reported.has(name)));
   if (faults.length > 0) return { config: { baseUrl: "" }, faults };
   return {
     config: {

@@ -31,7 +31,7 @@ const MAX_BODY_BYTES = 31 * 1024 * 1024;
  * begins anew. Every page has a part for integrators that lets a step fail.
  *
  * @param store Where the sessions are
- * @param options The origin, the clock, and who hears of a journey's end
+ * @param options The origin, the clock, and what is called at a journey's end
  * @returns The app, to be mounted at the root of the sandbox's
  */
 export function createJourney(store: SessionStore, options: JourneyOptions): Hono {

@@ -29,7 +29,7 @@ export interface Screen {
   readonly mark?: "done" | "bad" | "clock";
   /** What is below the heading. */
   readonly body: (visit: Visit) => Html;
-  /** What the lender's page hears when it is shown. */
+  /** What is sent to the lender's page when it is shown. */
   readonly events?: (visit: Visit) => readonly JourneyEvent[];
   /** Takes its form. */
   readonly submit?: (form: SentForm, visit: Visit) => Move | Promise<Move>;

@@ -3,7 +3,7 @@ import type { SandboxSession } from "../sandbox_session.ts";
 /** A generation of the SDK, by the year of a document that describes it. */
 export type SdkGeneration = "2020" | "2022" | "2024";
 
-/** What happens in a journey that the lender's page hears about. */
+/** What happens in a journey that is sent to the lender's page. */
 export type JourneyEvent =
   | { readonly kind: "success" }
   | { readonly kind: "exit"; readonly message: string }
