@@ -14,10 +14,9 @@ const PARTS = [
   "tests/consent",
   "tests/errors",
   "tests/fields",
-  "tests/runtime/session_vectors.ts",
   "tests/session",
+  "tests/support",
   "tests/vectors",
-  "tests/vectors_test",
 ];
 const TODAY = { version: "v2.2027", today: "2025-12-09" };
 const REQUEST = { link_id: "L", redirect_url: "https://lender.example/return" };

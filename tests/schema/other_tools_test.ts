@@ -4,7 +4,7 @@ import { RE2 } from "re2-wasm";
 import { EDITIONS } from "../../lib/editions.ts";
 import { PARAMETERS } from "../../lib/fields/parameters.ts";
 import type { JsonSchema } from "../../lib/schema/mod.ts";
-import { readSessionVectors } from "../runtime/session_vectors.ts";
+import { readSessionVectors } from "../vectors/session_vectors.ts";
 import { compile } from "./json_schemas.ts";
 
 // The published schemas, in the tools of other languages: Ajv is the one that the differential test

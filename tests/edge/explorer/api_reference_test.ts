@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { resetReflectionID } from "typedoc";
 import denoJson from "../../../deno.json" with { type: "json" };
-import { CHROMIUM_MISSING, withPage } from "../../browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../support/chromium.ts";
 import { readWholeSite, withSiteFolder } from "./built_site.ts";
 import { overflowOf, violationsOn, withServedSite } from "./explorer_page.ts";
 

@@ -4,8 +4,8 @@ import { createGuard } from "../../../edge/guard/guard.ts";
 import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { HttpApp } from "../../../edge/http/http_app.ts";
 import { readEnv } from "../../../edge/guard/config/read_env.ts";
-import { join } from "./byte_reader.ts";
-import { ENV, KEY, TOKENS } from "./identities.ts";
+import { join } from "../../support/byte_reader.ts";
+import { ENV, KEY, TOKENS } from "../../support/identities.ts";
 import {
   member,
   spelling,
@@ -14,7 +14,7 @@ import {
   WRITTEN_VALUE,
   type WrittenObject,
 } from "./json_texts.ts";
-import { toBytes } from "./raw_http.ts";
+import { toBytes } from "../../support/raw_http.ts";
 
 const RUNS = { numRuns: 300 };
 const PATHS = fc.constantFrom("/v1/session/", "/v2/session");

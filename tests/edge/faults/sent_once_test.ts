@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createClient } from "../../../edge/client/mod.ts";
-import { ByteReader } from "./byte_reader.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { ENV, TOKENS } from "./identities.ts";
-import { startInDeno } from "./start_in_deno.ts";
-import { startInNode } from "./start_in_node.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import { ByteReader } from "../../support/byte_reader.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { ENV, TOKENS } from "../../support/identities.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
+import { startInNode } from "../../support/start_in_node.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 // A server that closes a connection which it has kept open, just when a request has come on it,
 // leaves open whether it has acted: whoever sends the request again may create two sessions.

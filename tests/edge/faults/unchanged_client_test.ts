@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type ClientAnswer, FinBoxClient } from "./finbox_client.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { ENV, KEY, SERVER_HASH, TOKENS } from "./identities.ts";
-import { startInDeno } from "./start_in_deno.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { ENV, KEY, SERVER_HASH, TOKENS } from "../../support/identities.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 const SESSION_ID = "8d5ea22b-216a-4fe2-90da-65d1c67c8964";
 const STATEMENT = new Uint8Array(300_000).map((_, at) => at * 31 % 256);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { ByteReader } from "./byte_reader.ts";
-import { ENV, TOKENS } from "./identities.ts";
+import { ByteReader } from "../../support/byte_reader.ts";
+import { ENV, TOKENS } from "../../support/identities.ts";
 import { processOfPort, residentMegabytes } from "./process_memory.ts";
-import { codeOf, readAnswer, toBytes } from "./raw_http.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { startInDenoProcess, startInNode } from "./start_in_node.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import { codeOf, readAnswer, toBytes } from "../../support/raw_http.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { startInDenoProcess, startInNode } from "../../support/start_in_node.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 const UPLOADS = 20;
 const FILE_MEGABYTES = 25;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { StartGuards } from "./guard_host.ts";
-import { ENV, TOKENS } from "./identities.ts";
-import { startInDeno } from "./start_in_deno.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { ENV, TOKENS } from "../../support/identities.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 /** The encodings that FinBox is asked for. */
 async function askedEncodings(start: StartGuards): Promise<string | null> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createGuard } from "../../../edge/guard/guard.ts";
 import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { LogLine } from "../../../edge/guard/config/log_line.ts";
-import { type CountedSource, sourceOf, utf8 } from "../http/byte_streams.ts";
+import { type CountedSource, sourceOf, utf8 } from "../../support/byte_streams.ts";
 
 const KEY = "finbox-key-1";
 const HASH = "server-hash-2";

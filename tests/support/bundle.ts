@@ -1,6 +1,6 @@
 import * as esbuild from "esbuild";
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
 /** Bundles a module of the project for a runtime, as one ES module. */
 export async function bundle(path: string, options: esbuild.BuildOptions): Promise<string> {

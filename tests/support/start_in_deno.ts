@@ -1,5 +1,5 @@
-import { createGuard } from "../../../edge/guard/guard.ts";
-import { readEnv } from "../../../edge/guard/config/read_env.ts";
+import { createGuard } from "../../edge/guard/guard.ts";
+import { readEnv } from "../../edge/guard/config/read_env.ts";
 import { createLimiter } from "./create_limiter.ts";
 import type { GuardHost, GuardSettings } from "./guard_host.ts";
 

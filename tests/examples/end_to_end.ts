@@ -2,9 +2,9 @@ import { Buffer } from "node:buffer";
 import axe from "axe-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { createGuard, type LogLine } from "../../edge/guard/mod.ts";
-import { type Api, type Backend, HASH, KEY, withBackend } from "../examples/backend.ts";
-import { bundlePage } from "../examples/bundle_page.ts";
-import { withBrowser } from "./chromium.ts";
+import { type Api, type Backend, HASH, KEY, withBackend } from "./backend.ts";
+import { bundlePage } from "./bundle_page.ts";
+import { withBrowser } from "../support/chromium.ts";
 
 // The whole way: an example's page, its backend, the guard with a key, the sandbox, and back.
 
