@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { renderTimeline } from "../lib/timeline/mod.ts";
 import { checkSession } from "../mod.ts";
-import { withBrowser } from "../tests/browser/chromium.ts";
+import { withBrowser } from "../tests/support/chromium.ts";
 import { writeSite } from "./site/build_site.ts";
 
 const DOCS = new URL("../docs/", import.meta.url);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import type { ConsentPlan, OrganizationConsent, SessionOptions } from "../../mod.ts";
-import { accepted, noticesOf, TODAY, V2 } from "../session/checks.ts";
+import { accepted, noticesOf, TODAY, V2 } from "../support/session_checks.ts";
 
 type Sent = Readonly<Record<string, unknown>>;
 type Entries = Readonly<Record<string, OrganizationConsent>>;

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { SessionCheck } from "../../mod.ts";
 import { copyProject, type ProjectCopy } from "./copy_project.ts";
 import { FICTIONAL_ROWS, PINNED } from "./fictional_rows.ts";
+import { runDeno } from "../support/run.ts";
 
 const PARTS = [
   "deno.json",
@@ -14,26 +15,18 @@ const PARTS = [
   "tests/consent",
   "tests/errors",
   "tests/fields",
-  "tests/runtime/session_vectors.ts",
   "tests/session",
+  "tests/support",
   "tests/vectors",
-  "tests/vectors_test",
 ];
 const TODAY = { version: "v2.2027", today: "2025-12-09" };
 const REQUEST = { link_id: "L", redirect_url: "https://lender.example/return" };
 
 type Check = (request: unknown, options: unknown) => SessionCheck;
 
-async function runDeno(copy: ProjectCopy, args: readonly string[]): Promise<[boolean, string]> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args],
-    cwd: copy.path,
-    env: { NO_COLOR: "1" },
-  }).output();
-  return [
-    success,
-    new TextDecoder().decode(success ? stdout : stdout.length > 0 ? stdout : stderr),
-  ];
+async function runIn(copy: ProjectCopy, args: readonly string[]): Promise<[boolean, string]> {
+  const { code, stdout, stderr } = await runDeno(args, { cwd: copy.path, env: { NO_COLOR: "1" } });
+  return [code === 0, code === 0 || stdout !== "" ? stdout : stderr];
 }
 
 Deno.test("an edition, a journey and a template are added by rows of tables alone", async (test) => {
@@ -42,13 +35,13 @@ Deno.test("an edition, a journey and a template are added by rows of tables alon
   await test.step("every entry of the package type-checks", async () => {
     const entries = ["mod.ts", "lib/schema/mod.ts", "edge/guard/mod.ts", "edge/client/mod.ts"];
     const args = ["check", "--quiet", "--frozen", ...entries, "edge/sandbox/mod.ts"];
-    const [success, output] = await runDeno(copy, args);
+    const [success, output] = await runIn(copy, args);
     assert.ok(success, output);
   });
 
   await test.step("what held without them holds, but for the lists that name every row", async () => {
     const args = ["test", "--no-check", "--quiet", "--frozen", "--allow-read", "--reporter=tap"];
-    const [, output] = await runDeno(copy, [...args, "tests"]);
+    const [, output] = await runIn(copy, [...args, "tests"]);
     assert.ok(output.match(/^ok \d+/gm)!.length > 1000, output);
     const failed = [...output.matchAll(/^not ok \d+ - (.*)$/gm)].map(([, name]) => name);
     const pins = Object.values(PINNED);

@@ -1,10 +1,10 @@
 import type { SafetyRefusalName } from "../../edge/guard/safety_refusals.ts";
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 
 /** A request, what Django with its defaults does with it, and whether the guard takes it too. */
 export interface DjangoCase {
   readonly name: string;
-  readonly request: FaultRequest;
+  readonly request: WireRequest;
   /** The status with which Django answers it without the guard; 200 when absent. */
   readonly django?: number;
   /** Why the guard refuses what Django takes; absent where it takes it too. */
@@ -14,7 +14,7 @@ export interface DjangoCase {
 }
 
 /** Requests by what is special about each. */
-export type NamedRequests = Readonly<Record<string, FaultRequest>>;
+export type NamedRequests = Readonly<Record<string, WireRequest>>;
 
 /** Cases of requests that Django and the guard take. */
 export function taken(requests: NamedRequests): readonly DjangoCase[] {

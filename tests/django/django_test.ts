@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { type Condition, CONDITIONS } from "../../edge/contract/conditions.ts";
 import { SAFETY_REFUSALS, type SafetyRefusalName } from "../../edge/guard/safety_refusals.ts";
-import { valueOf } from "../edge/faults/byte_reader.ts";
-import { ENV, KEY, TOKENS } from "../edge/faults/identities.ts";
-import { codeOf, type RawAnswer, sendRaw } from "../edge/faults/raw_http.ts";
-import { toWire } from "../edge/faults/wire_request.ts";
+import { valueOf } from "../support/byte_reader.ts";
+import { ENV, KEY, TOKENS } from "../support/identities.ts";
+import { codeOf, type RawAnswer, sendRaw } from "../support/raw_http.ts";
+import { toWire } from "../support/wire_request.ts";
 import type { DjangoCase } from "./django_case.ts";
 import { FORM_CASES } from "./form_cases.ts";
 import { JSON_CASES } from "./json_cases.ts";

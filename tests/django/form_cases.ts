@@ -1,4 +1,4 @@
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 import {
   type DjangoCase,
   latin1,
@@ -175,13 +175,13 @@ export const FORM_CASES: readonly DjangoCase[] = [
 
 function ofTypes(body: string, types: readonly string[]): NamedRequests {
   return Object.fromEntries(
-    types.map((type): [string, FaultRequest] => [`${body} as ${type}`, { type, body }]),
+    types.map((type): [string, WireRequest] => [`${body} as ${type}`, { type, body }]),
   );
 }
 
 function ofBodies(bodies: Readonly<Record<string, string | Uint8Array>>): NamedRequests {
   return Object.fromEntries(
-    Object.entries(bodies).map(([name, body]): [string, FaultRequest] => [`form: ${name}`, {
+    Object.entries(bodies).map(([name, body]): [string, WireRequest] => [`form: ${name}`, {
       type: FORM,
       body,
     }]),

@@ -1,4 +1,4 @@
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 import {
   type DjangoCase,
   latin1,
@@ -244,19 +244,19 @@ export const JSON_CASES: readonly DjangoCase[] = [
 
 function ofTypes(types: readonly string[]): NamedRequests {
   return Object.fromEntries(
-    types.map((type): [string, FaultRequest] => [`JSON as ${type}`, { type, body: GOOD }]),
+    types.map((type): [string, WireRequest] => [`JSON as ${type}`, { type, body: GOOD }]),
   );
 }
 
 function ofBodies(bodies: Readonly<Record<string, string | Uint8Array>>): NamedRequests {
   return Object.fromEntries(
-    Object.entries(bodies).map(([name, body]): [string, FaultRequest] => [`JSON: ${name}`, {
+    Object.entries(bodies).map(([name, body]): [string, WireRequest] => [`JSON: ${name}`, {
       body,
     }]),
   );
 }
 
-function encoded(encoding: string): FaultRequest {
+function encoded(encoding: string): WireRequest {
   return { headers: [["content-encoding", encoding]], body: GOOD };
 }
 

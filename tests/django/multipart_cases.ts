@@ -1,4 +1,4 @@
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 import {
   type DjangoCase,
   latin1,
@@ -365,7 +365,7 @@ function more(header: string): string {
 
 function ofTypes(types: readonly string[]): NamedRequests {
   return Object.fromEntries(
-    types.map((type): [string, FaultRequest] => [type, { type, body: FIRST + END }]),
+    types.map((type): [string, WireRequest] => [type, { type, body: FIRST + END }]),
   );
 }
 
@@ -373,7 +373,7 @@ function ofBoundaries(
   boundaries: Readonly<Record<string, readonly [written: string, boundary: string]>>,
 ): NamedRequests {
   return Object.fromEntries(
-    Object.entries(boundaries).map(([name, [written, boundary]]): [string, FaultRequest] => [
+    Object.entries(boundaries).map(([name, [written, boundary]]): [string, WireRequest] => [
       `multipart: a boundary with ${name}`,
       {
         type: `multipart/form-data; boundary=${written}`,
@@ -385,7 +385,7 @@ function ofBoundaries(
 
 function ofBodies(bodies: Readonly<Record<string, string | Uint8Array>>): NamedRequests {
   return Object.fromEntries(
-    Object.entries(bodies).map(([name, body]): [string, FaultRequest] => [`multipart: ${name}`, {
+    Object.entries(bodies).map(([name, body]): [string, WireRequest] => [`multipart: ${name}`, {
       type: MULTIPART,
       body,
     }]),
@@ -394,7 +394,7 @@ function ofBodies(bodies: Readonly<Record<string, string | Uint8Array>>): NamedR
 
 function ofDispositions(dispositions: Readonly<Record<string, string>>): NamedRequests {
   return Object.fromEntries(
-    Object.entries(dispositions).map(([name, disposition]): [string, FaultRequest] => [
+    Object.entries(dispositions).map(([name, disposition]): [string, WireRequest] => [
       `multipart: a field, ${name}`,
       { type: MULTIPART, body: FIRST + partOf(disposition, "v") + END },
     ]),
@@ -403,7 +403,7 @@ function ofDispositions(dispositions: Readonly<Record<string, string>>): NamedRe
 
 function ofHeaders(headers: Readonly<Record<string, string>>): NamedRequests {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, lines]): [string, FaultRequest] => [
+    Object.entries(headers).map(([name, lines]): [string, WireRequest] => [
       `multipart: headers of a field, ${name}`,
       { type: MULTIPART, body: `${FIRST}--edge\r\n${lines}\r\n\r\nv\r\n${END}` },
     ]),

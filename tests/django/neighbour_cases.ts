@@ -1,4 +1,4 @@
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 import { type DjangoCase, refusedInSafety, taken } from "./django_case.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -25,7 +25,7 @@ export const NEIGHBOUR_CASES: readonly DjangoCase[] = [
     "?session%5Fid=a",
     "?&&session_id=a&",
     "?session_id=a#b",
-  ].map((query): [string, FaultRequest] => [
+  ].map((query): [string, WireRequest] => [
     `the query ${query || "of nothing"}`,
     { path: CONSENTS + query, token: "office", type: null },
   ]))),

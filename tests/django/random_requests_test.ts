@@ -3,11 +3,11 @@ import { type Condition, CONDITIONS } from "../../edge/contract/conditions.ts";
 import { SAFETY_REFUSALS } from "../../edge/guard/safety_refusals.ts";
 import { mutateBytes, utf8 } from "../../tools/fuzz/mutate_bytes.ts";
 import { Random } from "../../tools/fuzz/random.ts";
-import { valueOf } from "../edge/faults/byte_reader.ts";
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
-import { ENV, KEY } from "../edge/faults/identities.ts";
-import { sendRaw } from "../edge/faults/raw_http.ts";
-import { bodyOf, toWire } from "../edge/faults/wire_request.ts";
+import { valueOf } from "../support/byte_reader.ts";
+import type { WireRequest } from "../support/wire_request.ts";
+import { ENV, KEY } from "../support/identities.ts";
+import { sendRaw } from "../support/raw_http.ts";
+import { bodyOf, toWire } from "../support/wire_request.ts";
 import { FORM_CASES } from "./form_cases.ts";
 import { JSON_CASES } from "./json_cases.ts";
 import { MULTIPART_CASES } from "./multipart_cases.ts";
@@ -21,7 +21,7 @@ const SEED = Number(Deno.env.get("FAST_CHECK_SEED") ?? "1");
 const SHORT = 4000;
 const KEY_BACKWARDS = [...KEY].reverse().join("");
 
-const REQUESTS: readonly FaultRequest[] = [
+const REQUESTS: readonly WireRequest[] = [
   ...JSON_CASES,
   ...FORM_CASES,
   ...MULTIPART_CASES,
@@ -69,7 +69,7 @@ Deno.test({
   },
 });
 
-function randomRequest(random: Random): FaultRequest {
+function randomRequest(random: Random): WireRequest {
   const request = random.pick(REQUESTS);
   const options = { pieces: PIECES, bodies: BODIES };
   const charset = random.once(4) ? random.pick(CHARSETS) : "";
@@ -79,7 +79,7 @@ function randomRequest(random: Random): FaultRequest {
 
 /** Returns whether both have taken it. */
 async function assertSeenAlike(
-  request: FaultRequest,
+  request: WireRequest,
   run: number,
   djangoPort: number,
   guardPort: number,

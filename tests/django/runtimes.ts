@@ -1,7 +1,7 @@
-import type { StartGuards } from "../edge/faults/guard_host.ts";
-import { startInDeno } from "../edge/faults/start_in_deno.ts";
-import { startInNode } from "../edge/faults/start_in_node.ts";
-import { startInWorkerd } from "../edge/faults/start_in_workerd.ts";
+import type { StartGuards } from "../support/guard_host.ts";
+import { startInDeno } from "../support/start_in_deno.ts";
+import { startInNode } from "../support/start_in_node.ts";
+import { startInWorkerd } from "../support/start_in_workerd.ts";
 
 /** DATA: how guards are started, by runtime. */
 export const RUNTIMES: Readonly<Record<string, StartGuards>> = {

@@ -1,4 +1,4 @@
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
+import type { WireRequest } from "../support/wire_request.ts";
 import {
   type DjangoCase,
   latin1,
@@ -302,7 +302,7 @@ function withKeyAt64KiB(opening: string): string {
   return opening.padEnd(at, "x") + KEY.slice("--edge".length) + END;
 }
 
-function upload(body: string | Uint8Array): FaultRequest {
+function upload(body: string | Uint8Array): WireRequest {
   return { path: UPLOAD, type: MULTIPART, body };
 }
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import type { FaultRequest } from "../edge/faults/fault_case.ts";
-import { ENV, KEY } from "../edge/faults/identities.ts";
-import { sendRaw } from "../edge/faults/raw_http.ts";
-import { toWire } from "../edge/faults/wire_request.ts";
-import { join } from "../edge/faults/byte_reader.ts";
+import type { WireRequest } from "../support/wire_request.ts";
+import { ENV, KEY } from "../support/identities.ts";
+import { sendRaw } from "../support/raw_http.ts";
+import { toWire } from "../support/wire_request.ts";
+import { join } from "../support/byte_reader.ts";
 import { latin1 } from "./django_case.ts";
 import { END, MULTIPART, partOf } from "./multipart_cases.ts";
 import { RUNTIMES } from "./runtimes.ts";
@@ -66,13 +66,13 @@ Deno.test({
   },
 });
 
-function toUpload(file: Uint8Array): FaultRequest {
+function toUpload(file: Uint8Array): WireRequest {
   const head = partOf('form-data; name="file"; filename="s.pdf"', "").slice(0, -2);
   const body = join([latin1(FIELDS + head), file, latin1(`\r\n${END}`)]);
   return { path: UPLOAD, type: MULTIPART, body };
 }
 
-async function send(port: number, request: FaultRequest): Promise<Seen> {
+async function send(port: number, request: WireRequest): Promise<Seen> {
   // No upload presents a JSON Web Token.
   const answer = await sendRaw(port, toWire(request, "upload", {} as never));
   assert.equal(answer?.status, 200, answer && new TextDecoder().decode(answer.body));

@@ -1,6 +1,8 @@
 import { createMemoryStore, createSandbox, type SessionStore } from "../../edge/sandbox/mod.ts";
 import { createProject, type Project } from "./create_project.ts";
-import { freePort, type RunningExample, startExample } from "./start_example.ts";
+import { freePort } from "../support/free_port.ts";
+import { startServer } from "../support/start_server.ts";
+import { type RunningExample, startExample } from "./start_example.ts";
 
 /** The key that the sandbox gets in the tests. */
 export const KEY = "example-key-that-nobody-may-see";
@@ -78,15 +80,14 @@ function startSandbox(): { api: Api; state: Omit<Backend, keyof RunningExample> 
   const sandbox = createSandbox({ origin, store, requireKey: true });
   const sent: SentRequest[] = [];
   const state: Omit<Backend, keyof RunningExample> = { store, sent, instead: undefined };
-  const options = { port, hostname: "127.0.0.1", onListen() {} };
-  const server = Deno.serve(options, async (request) => {
+  const server = startServer(async (request) => {
     if (!new URL(request.url).pathname.startsWith("/bank-connect/")) return sandbox.fetch(request);
     const { headers } = request;
     const body = await request.clone().text();
     sent.push({ key: headers.get("x-api-key"), hash: headers.get("server-hash"), body });
     return state.instead?.clone() ?? await sandbox.fetch(request);
-  });
-  const api = { url: `${origin}/bank-connect`, key: KEY, stop: () => server.shutdown() };
+  }, { port });
+  const api = { url: `${origin}/bank-connect`, key: KEY, stop: () => server.stop() };
   return { api, state };
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import assert from "node:assert/strict";
+import { run } from "../support/run.ts";
 
 // A user's project: the examples in a directory of their own, on the package as it is published.
 
@@ -31,23 +32,18 @@ export async function createProject(example: string): Promise<Project> {
 async function installPackage(directory: string): Promise<void> {
   const tarball = `${directory}/guard.tgz`;
   const options = ["--allow-dirty", "--allow-slow-types", "--no-source-maps", "--quiet"];
-  await run(Deno.execPath(), ["pack", ...options, "--output", tarball], ROOT);
+  await runWell([Deno.execPath(), "pack", ...options, "--output", tarball], ROOT);
   const modules = `${directory}/node_modules`;
   const target = `${modules}/@bankconnect/guard`;
   await Deno.mkdir(target, { recursive: true });
-  await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"], directory);
+  await runWell(["tar", "-xzf", tarball, "-C", target, "--strip-components=1"], directory);
   await Deno.remove(tarball);
   for (const name of DEPENDENCIES) {
     await Deno.symlink(await Deno.realPath(`${ROOT}node_modules/${name}`), `${modules}/${name}`);
   }
 }
 
-async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const child = new Deno.Command(command, { args: [...args], cwd, stdin: "null" });
-  const { success, stdout, stderr } = await child.output();
-  const decoder = new TextDecoder();
-  assert.ok(
-    success,
-    `${command} ${args[0]} failed:\n${decoder.decode(stdout)}${decoder.decode(stderr)}`,
-  );
+async function runWell(command: readonly string[], cwd: string): Promise<void> {
+  const { code, stdout, stderr } = await run(command, { cwd });
+  assert.equal(code, 0, `${command.slice(0, 2).join(" ")} failed:\n${stdout}${stderr}`);
 }

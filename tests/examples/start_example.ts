@@ -50,13 +50,6 @@ export async function startExample(
   return { url, output: () => output, stop };
 }
 
-/** A port that nothing listens on. */
-export function freePort(): number {
-  const listener = Deno.listen({ port: 0, hostname: "localhost" });
-  listener.close();
-  return listener.addr.port;
-}
-
 async function waitFor(url: string, ended: Promise<unknown>): Promise<void> {
   let hasEnded = false;
   ended.then(() => hasEnded = true);

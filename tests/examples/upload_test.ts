@@ -2,23 +2,17 @@ import assert from "node:assert/strict";
 import { createMemoryStore, createSandbox } from "../../edge/sandbox/mod.ts";
 import { HASH, KEY } from "./backend.ts";
 import { createProject } from "./create_project.ts";
-import { freePort } from "./start_example.ts";
+import { freePort } from "../support/free_port.ts";
+import { type Run, run } from "../support/run.ts";
+import { startServer } from "../support/start_server.ts";
 
 const PDF = new TextEncoder().encode("%PDF-1.7\n%a statement\n%%EOF\n");
-
-/** What a run of the script comes to. */
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 Deno.test("the upload example, run by Node", async (t) => {
   const store = createMemoryStore();
   const sandbox = createSandbox({ origin: "http://localhost", store, requireKey: true });
-  const options = { port: 0, hostname: "localhost", onListen() {} };
-  const finbox = Deno.serve(options, sandbox.fetch);
-  const url = `http://localhost:${finbox.addr.port}/bank-connect`;
+  const finbox = startServer(sandbox.fetch, { hostname: "localhost" });
+  const url = `${finbox.origin}/bank-connect`;
   const project = await createProject("upload");
   await Deno.writeFile(project.path("statement.pdf"), PDF);
   await Deno.writeFile(project.path("empty.pdf"), new Uint8Array());
@@ -27,8 +21,7 @@ Deno.test("the upload example, run by Node", async (t) => {
     args: readonly string[],
     settings: Readonly<Record<string, string>> = {},
   ): Promise<Run> {
-    const output = await new Deno.Command("node", {
-      args: ["upload.mjs", ...args],
+    const result = await run(["node", "upload.mjs", ...args], {
       cwd: project.directory,
       env: {
         BANKCONNECT_KEY: KEY,
@@ -36,12 +29,10 @@ Deno.test("the upload example, run by Node", async (t) => {
         BANKCONNECT_URL: url,
         ...settings,
       },
-      stdin: "null",
-    }).output();
-    const [stdout, stderr] = [output.stdout, output.stderr]
-      .map((bytes) => new TextDecoder().decode(bytes));
-    assert.ok(![KEY, HASH].some((secret) => (stdout + stderr).includes(secret)));
-    return { code: output.code, stdout, stderr };
+    });
+    const printed = result.stdout + result.stderr;
+    assert.ok(![KEY, HASH].some((secret) => printed.includes(secret)));
+    return result;
   }
 
   try {
@@ -96,7 +87,7 @@ Deno.test("the upload example, run by Node", async (t) => {
       assert.match(stderr, /^node upload\.mjs /);
     });
   } finally {
-    await finbox.shutdown();
+    await finbox.stop();
     await project.remove();
   }
 });

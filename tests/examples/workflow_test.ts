@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import process from "node:process";
 import { parse } from "yaml";
 import { createProject, type Project } from "./create_project.ts";
-import { freePort } from "./start_example.ts";
+import { freePort } from "../support/free_port.ts";
 
 const WORKFLOW = new URL("../../examples/ci/bankconnect.yml", import.meta.url);
 const STEP_MS = 120_000;

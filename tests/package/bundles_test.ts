@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
 import denoJson from "../../deno.json" with { type: "json" };
+import { build } from "../support/bundle.ts";
 
 // What a user's bundler reads for each part of the package, whether it is then shaken off or not.
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PARTS: Readonly<Record<string, string>> = denoJson.exports;
 /** DATA: the parts that are made of Hono. */
 const WITH_HONO: readonly string[] = ["./cli", "./edge", "./sandbox"];
@@ -13,27 +11,19 @@ const INPUTS = await readInputs();
 
 /** The files that go into the bundle of each part, relative to the project. */
 async function readInputs(): Promise<ReadonlyMap<string, readonly string[]>> {
-  try {
-    const inputs = new Map<string, readonly string[]>();
-    for (const [part, entry] of Object.entries(PARTS)) {
-      if (WITH_HONO.includes(part)) continue;
-      const { metafile } = await esbuild.build({
-        absWorkingDir: ROOT,
-        entryPoints: [entry],
-        bundle: true,
-        minify: true,
-        platform: "neutral",
-        format: "esm",
-        metafile: true,
-        write: false,
-        logLevel: "silent",
-      });
-      inputs.set(part, Object.keys(metafile.inputs));
-    }
-    return inputs;
-  } finally {
-    await esbuild.stop();
+  const inputs = new Map<string, readonly string[]>();
+  for (const [part, entry] of Object.entries(PARTS)) {
+    if (WITH_HONO.includes(part)) continue;
+    const { metafile } = await build({
+      entryPoints: [entry],
+      minify: true,
+      platform: "neutral",
+      metafile: true,
+      write: false,
+    });
+    inputs.set(part, Object.keys(metafile!.inputs));
   }
+  return inputs;
 }
 
 /** The inputs of a part that the pattern finds. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runDeno } from "../support/run.ts";
 
 // An example is a block of TypeScript followed by the text that it prints.
 const EXAMPLE = /```ts\n(.*?)```\n\n```text\n(.*?)```/gs;
@@ -29,20 +30,14 @@ for (const path of DOCUMENTS) {
     const title = text.slice(0, text.indexOf(code)).match(/^#+ (.*)$/gm)!.at(-1)!;
     Deno.test(`${path}, "${title.replace(/^#+ /, "")}": the example prints what is shown`, async () => {
       // From standard input a program is in the project, so the package's name resolves.
-      const child = new Deno.Command(Deno.execPath(), {
-        args: ["run", "--quiet", "--check", "--ext=ts", "--allow-net=localhost,0.0.0.0", "-"],
+      const options = ["--quiet", "--check", "--ext=ts", "--allow-net=localhost,0.0.0.0"];
+      const { stdout, stderr } = await runDeno(["run", ...options, "-"], {
         cwd: ROOT,
         env: { NO_COLOR: "1" },
-        stdin: "piped",
-        stdout: "piped",
-        stderr: "piped",
-      }).spawn();
-      const writer = child.stdin.getWriter();
-      await writer.write(new TextEncoder().encode(code));
-      await writer.close();
-      const run = await child.output();
-      assert.equal(new TextDecoder().decode(run.stderr), "");
-      assert.equal(new TextDecoder().decode(run.stdout), output);
+        stdin: code,
+      });
+      assert.equal(stderr, "");
+      assert.equal(stdout, output);
     });
   }
 }

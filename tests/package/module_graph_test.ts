@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as esbuild from "esbuild";
+import { runDeno } from "../support/run.ts";
 
 // What may import what. Imports of types count.
 
@@ -57,13 +58,9 @@ async function readGraph(
 }
 
 async function modulesFrom(file: string): Promise<readonly ModuleInfo[]> {
-  const command = new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", file],
-    cwd: ROOT,
-  });
-  const { success, stdout, stderr } = await command.output();
-  assert.ok(success, new TextDecoder().decode(stderr));
-  return JSON.parse(new TextDecoder().decode(stdout)).modules;
+  const { code, stdout, stderr } = await runDeno(["info", "--json", file], { cwd: ROOT });
+  assert.equal(code, 0, stderr);
+  return JSON.parse(stdout).modules;
 }
 
 function pathOf(specifier: string): string | undefined {

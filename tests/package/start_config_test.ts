@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import denoJson from "../../deno.json" with { type: "json" };
 import startJson from "../../edge/cli/start.json" with { type: "json" };
+import { runDeno } from "../support/run.ts";
 
 // Who tries the guard, the sandbox or the command line downloads what these need and nothing else.
 
@@ -45,11 +46,9 @@ for (const [task, file] of Object.entries(TASKS)) {
   Deno.test(`deno task ${task} installs nothing and runs with these packages alone`, async () => {
     const { command } = denoJson.tasks[task as keyof typeof TASKS];
     assert.match(command, /^deno run --config=edge\/cli\/start\.json /);
-    const { stdout } = await new Deno.Command(Deno.execPath(), {
-      args: ["info", "--json", "--config", "edge/cli/start.json", file],
-      cwd: fileURLToPath(ROOT),
-    }).output();
-    const { npmPackages } = JSON.parse(new TextDecoder().decode(stdout)) as {
+    const args = ["info", "--json", "--config", "edge/cli/start.json", file];
+    const { stdout } = await runDeno(args, { cwd: fileURLToPath(ROOT) });
+    const { npmPackages } = JSON.parse(stdout) as {
       readonly npmPackages: Readonly<Record<string, { readonly name: string }>>;
     };
     const names = Object.values(npmPackages).map(({ name }) => name);

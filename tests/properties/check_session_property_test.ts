@@ -12,7 +12,7 @@ import {
 import { addDays } from "../../lib/dates/add.ts";
 import { formatIsoDate, parseIsoDate } from "../../lib/dates/iso_date.ts";
 import { formatWireDate, parseWireDate } from "../../lib/dates/wire_date.ts";
-import { anyDate, anySession, options, session, today } from "./arbitraries.ts";
+import { anyDate, anySession, options, session, today } from "../support/arbitraries.ts";
 
 Deno.test("nothing throws on any JSON value", () => {
   fc.assert(

@@ -13,7 +13,7 @@ import {
 } from "../../mod.ts";
 import { fieldSchemas, sessionSchema } from "../../lib/schema/mod.ts";
 import * as v from "valibot";
-import { V1, V2 } from "../session/checks.ts";
+import { V1, V2 } from "../support/session_checks.ts";
 
 const fail = (): never => {
   throw new Error("hostile");

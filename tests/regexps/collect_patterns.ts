@@ -1,3 +1,5 @@
+import { runDeno } from "../support/run.ts";
+
 /** A regular expression of the project, and the file that has it. */
 export interface Pattern {
   readonly file: string;
@@ -61,10 +63,7 @@ async function constructed(): Promise<Pattern[]> {
   }));
     console.log(JSON.stringify(found));
   `;
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--quiet", script],
-    cwd: ROOT,
-  }).output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
-  return JSON.parse(new TextDecoder().decode(stdout));
+  const { code, stdout, stderr } = await runDeno(["eval", "--quiet", script], { cwd: ROOT });
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
 }

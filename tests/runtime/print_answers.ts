@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { checkSession, todayInIndia } from "../../mod.ts";
-import { compareSessionVector, readSessionVectors } from "./session_vectors.ts";
+import { compareSessionVector, readSessionVectors } from "../vectors/session_vectors.ts";
 
 // Prints, as one JSON object, what the library answers under the time zone of the process.
 

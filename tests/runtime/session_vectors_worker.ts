@@ -1,5 +1,5 @@
 import { checkSession } from "../../mod.ts";
-import { compareSessionVector, readSessionVectors } from "./session_vectors.ts";
+import { compareSessionVector, readSessionVectors } from "../vectors/session_vectors.ts";
 
 /** Answers session vectors, one JSON object a line, with how many there are and what differs. */
 export default {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runDeno } from "../support/run.ts";
 
 const ZONES = {
   "UTC": "Jan 01 1970 00:00",
@@ -18,13 +19,10 @@ interface Answers {
 }
 
 async function answersIn(zone: string): Promise<Answers> {
-  const command = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--allow-read", script],
-    env: { TZ: zone },
-  });
-  const { success, stdout, stderr } = await command.output();
-  assert.ok(success, new TextDecoder().decode(stderr));
-  return JSON.parse(new TextDecoder().decode(stdout));
+  const args = ["run", "--quiet", "--allow-read", script];
+  const { code, stdout, stderr } = await runDeno(args, { env: { TZ: zone } });
+  assert.equal(code, 0, stderr);
+  return JSON.parse(stdout);
 }
 
 const answers = new Map<string, Answers>();

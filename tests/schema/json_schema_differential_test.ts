@@ -6,10 +6,10 @@ import { type Edition, EDITIONS } from "../../lib/editions.ts";
 import { ALIASES, METADATA_LISTS, PARAMETERS } from "../../lib/fields/parameters.ts";
 import { type JsonSchema, sessionJsonSchema, uploadJsonSchema } from "../../lib/schema/mod.ts";
 import { UPLOAD_PARAMETERS } from "../../lib/upload/upload_parameters.ts";
-import { anySession, session } from "../properties/arbitraries.ts";
-import { readSessionVectors } from "../runtime/session_vectors.ts";
-import { TODAY } from "../session/checks.ts";
-import { FIELDS } from "../upload/checks.ts";
+import { anySession, session } from "../support/arbitraries.ts";
+import { readSessionVectors } from "../vectors/session_vectors.ts";
+import { TODAY } from "../support/session_checks.ts";
+import { FIELDS } from "../support/upload_checks.ts";
 import { compile, unexpressedRules } from "./json_schemas.ts";
 
 // A schema may let through what a check refuses, by the rules that it lists and no others. It must

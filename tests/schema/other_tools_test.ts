@@ -4,7 +4,8 @@ import { RE2 } from "re2-wasm";
 import { EDITIONS } from "../../lib/editions.ts";
 import { PARAMETERS } from "../../lib/fields/parameters.ts";
 import type { JsonSchema } from "../../lib/schema/mod.ts";
-import { readSessionVectors } from "../runtime/session_vectors.ts";
+import { readSessionVectors } from "../vectors/session_vectors.ts";
+import { run } from "../support/run.ts";
 import { compile } from "./json_schemas.ts";
 
 // The published schemas, in the tools of other languages: Ajv is the one that the differential test
@@ -69,16 +70,19 @@ Deno.test("every published schema compiles in Ajv with its defaults", () => {
   for (const schema of Object.values(SCHEMAS)) compile(schema);
 });
 
-const python = await run("python3", ["-c", "import jsonschema"], "").catch(() => undefined);
+const hasJsonSchema = await run(["python3", "-c", "import jsonschema"])
+  .then(({ code }) => code === 0, () => false);
 Deno.test({
   name: "Python's jsonschema gives Ajv's verdicts on every published schema" +
-    (python === undefined ? " (skipped: python3-jsonschema is not installed)" : ""),
-  ignore: python === undefined,
+    (hasJsonSchema ? "" : " (skipped: python3-jsonschema is not installed)"),
+  ignore: !hasJsonSchema,
   async fn() {
     const given = cases();
     const script = new URL("verdicts.py", import.meta.url).pathname;
     const input = JSON.stringify({ schemas: SCHEMAS, cases: given });
-    const verdicts: boolean[] = JSON.parse(await run("python3", [script], input));
+    const { code, stdout, stderr } = await run(["python3", script], { stdin: input });
+    assert.equal(code, 0, stderr);
+    const verdicts: boolean[] = JSON.parse(stdout);
     const ajv = new Map(Object.entries(SCHEMAS).map(([name, schema]) => [name, compile(schema)]));
     const differing = given.filter(([name, value], at) => ajv.get(name)!(value) !== verdicts[at]);
     assert.deepEqual(differing.slice(0, 5), []);
@@ -110,20 +114,4 @@ function patternsOf(schema: unknown): string[] {
   return Object.entries(schema).flatMap(([name, value]) =>
     name === "pattern" && typeof value === "string" ? value : patternsOf(value)
   );
-}
-
-async function run(command: string, args: readonly string[], input: string): Promise<string> {
-  const child = new Deno.Command(command, {
-    args: [...args],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const output = child.output();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(input));
-  await writer.close();
-  const { success, stdout, stderr } = await output;
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
-  return new TextDecoder().decode(stdout);
 }

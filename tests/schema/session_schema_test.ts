@@ -4,9 +4,9 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { checkSession, type SessionOptions, type SessionPlan } from "../../mod.ts";
 import { sessionSchema } from "../../lib/schema/mod.ts";
-import { anySession, session } from "../properties/arbitraries.ts";
-import { readSessionVectors } from "../runtime/session_vectors.ts";
-import { V1, V2 } from "../session/checks.ts";
+import { anySession, session } from "../support/arbitraries.ts";
+import { readSessionVectors } from "../vectors/session_vectors.ts";
+import { V1, V2 } from "../support/session_checks.ts";
 
 const file = new URL("../vectors/sessions.jsonl", import.meta.url);
 const vectors = readSessionVectors(await readFile(file, "utf8"));

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { CONSENT_TEMPLATES } from "../../lib/consent/mod.ts";
 import { checkSession, migrateSession, type SessionOptions } from "../../mod.ts";
-import { accepted, errorsOf, noticesOf, TODAY, V1, V1_2020, V1_2024, V2 } from "./checks.ts";
+import {
+  accepted,
+  errorsOf,
+  noticesOf,
+  TODAY,
+  V1,
+  V1_2020,
+  V1_2024,
+  V2,
+} from "../support/session_checks.ts";
 
 const NOT_OBJECTS: Readonly<Record<string, unknown>> = {
   "no body": undefined,

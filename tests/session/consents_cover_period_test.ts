@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, type SessionOptions } from "../../mod.ts";
-import { TODAY, V2 } from "./checks.ts";
+import { TODAY, V2 } from "../support/session_checks.ts";
 
 // The period is 1 June to 9 December 2025, and the journey has consents in no order of time.
 const DATES = { from_date: "01/06/2025", to_date: "09/12/2025" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, type SessionOptions, type SessionPlan } from "../../mod.ts";
-import { accepted, noticesOf, TODAY, V1, V2 } from "./checks.ts";
+import { accepted, noticesOf, TODAY, V1, V2 } from "../support/session_checks.ts";
 
 type Sent = Readonly<Record<string, unknown>>;
 

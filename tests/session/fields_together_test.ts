@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, type SessionOptions } from "../../mod.ts";
-import { accepted, errorsOf, noticesOf, V1, V1_2024, V2 } from "./checks.ts";
+import { accepted, errorsOf, noticesOf, V1, V1_2024, V2 } from "../support/session_checks.ts";
 
 const BANK = { link_id: "L", bank_name: "hdfc" };
 const BANKS: SessionOptions = {

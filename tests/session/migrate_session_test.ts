@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { checkSession, migrateSession, type Organization } from "../../mod.ts";
-import { accepted, noticesOf, TODAY, V1, V2 } from "./checks.ts";
+import { accepted, noticesOf, TODAY, V1, V2 } from "../support/session_checks.ts";
 
 const OPTIONS = { today: TODAY };
 const RECURRING = {

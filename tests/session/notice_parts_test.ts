@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, type Notice, type SessionOptions } from "../../mod.ts";
-import { V1, V1_2024, V2 } from "./checks.ts";
+import { V1, V1_2024, V2 } from "../support/session_checks.ts";
 
 /** A request and one notice of it, all of it but the source. */
 interface Row {

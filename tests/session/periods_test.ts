@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { checkSession, type SessionOptions } from "../../mod.ts";
-import { accepted, errorsOf, noticesOf, V1, V1_2020, V1_2024, V2 } from "./checks.ts";
+import {
+  accepted,
+  errorsOf,
+  noticesOf,
+  V1,
+  V1_2020,
+  V1_2024,
+  V2,
+} from "../support/session_checks.ts";
 
 const EDITIONS = { "v1.2020": V1_2020, "v1.2024": V1_2024, "v1.2025": V1, "v2.2025": V2 } as const;
 const AA_EDITIONS = { "v1.2025": V1, "v2.2025": V2 } as const;

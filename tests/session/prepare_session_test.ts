@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, prepareSession, type SessionOptions } from "../../mod.ts";
-import { V2 } from "./checks.ts";
+import { V2 } from "../support/session_checks.ts";
 
 const ORGANIZATION = {
   ...V2,

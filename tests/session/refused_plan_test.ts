@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, type SessionOptions } from "../../mod.ts";
-import { V1, V2 } from "./checks.ts";
+import { V1, V2 } from "../support/session_checks.ts";
 
 // How much of the plan a refused request still tells.
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkSession, optionFaults, type SessionOptions } from "../../mod.ts";
-import { accepted, TODAY, V2 } from "./checks.ts";
+import { accepted, TODAY, V2 } from "../support/session_checks.ts";
 
 interface Wrong {
   readonly error: "TypeError" | "RangeError";

@@ -6,7 +6,7 @@ import {
 } from "../../lib/timeline/render_timeline.ts";
 import { writeStyle } from "../../lib/timeline/write_svg.ts";
 import { checkSession, type SessionOptions } from "../../mod.ts";
-import { V1, V1_2024, V2 } from "../session/checks.ts";
+import { V1, V1_2024, V2 } from "../support/session_checks.ts";
 import { PLANS } from "./plans.ts";
 import { elementsIn, ofClass, readSvg, type SvgElement, textsOf } from "./read_svg.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { checkSession } from "../../mod.ts";
 import { renderTimeline } from "../../lib/timeline/mod.ts";
-import { CHROMIUM_MISSING, withPage } from "../browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../support/chromium.ts";
 import { PLANS } from "./plans.ts";
 import { type Box, overlap } from "./read_svg.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkSession, type Notice } from "../../mod.ts";
 import { describeTimeline, renderTimeline, type TimelinePlan } from "../../lib/timeline/mod.ts";
-import { session } from "../properties/arbitraries.ts";
+import { session } from "../support/arbitraries.ts";
 import { elementsIn, overlap, pointsOf, readSvg, textBoxes } from "./read_svg.ts";
 
 const anyCheck: fc.Arbitrary<{ plan: TimelinePlan; notices: readonly Notice[] }> = session

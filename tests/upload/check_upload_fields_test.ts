@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { checkUpload } from "../../lib/upload/check_upload.ts";
 import { checkUploadFields } from "../../lib/upload/check_upload_fields.ts";
-import { errorsOf, FIELDS, noticesOf, uploadWithFields, uploadWithout } from "./checks.ts";
+import {
+  errorsOf,
+  FIELDS,
+  noticesOf,
+  uploadWithFields,
+  uploadWithout,
+} from "../support/upload_checks.ts";
 
 Deno.test("session_id is required", () => {
   assert.deepEqual(errorsOf(uploadWithout("session_id")), [

@@ -8,7 +8,7 @@ import {
   noticesOf,
   PDF,
   uploadWith,
-} from "./checks.ts";
+} from "../support/upload_checks.ts";
 
 const FILE_URL = "https://example.com/statement.pdf";
 const withUrl = { ...FIELDS, file_url: FILE_URL };

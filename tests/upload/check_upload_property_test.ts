@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { checkUpload, type UploadInput } from "../../lib/upload/check_upload.ts";
 import { checkUploadFields } from "../../lib/upload/check_upload_fields.ts";
 import { UPLOAD_PARAMETERS } from "../../lib/upload/upload_parameters.ts";
-import { base64, BASE64_FIELDS, FIELDS } from "./checks.ts";
+import { base64, BASE64_FIELDS, FIELDS } from "../support/upload_checks.ts";
 
 const SOME: { requiredKeys: []; noNullPrototype: true } = {
   requiredKeys: [],

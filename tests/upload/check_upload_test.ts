@@ -11,7 +11,7 @@ import {
   PDF,
   uploadWith,
   uploadWithFields,
-} from "./checks.ts";
+} from "../support/upload_checks.ts";
 
 Deno.test("a documented upload has no error and no notice", () => {
   const upload: UploadInput = {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSessionVectors } from "../../tests/runtime/session_vectors.ts";
+import { readSessionVectors } from "../../tests/vectors/session_vectors.ts";
 import { printTable } from "./print_table.ts";
 
 const VECTORS = fileURLToPath(new URL("../../tests/vectors/sessions.jsonl", import.meta.url));

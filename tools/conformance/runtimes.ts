@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { CHROMIUM_MISSING, withPage } from "../../tests/browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../tests/support/chromium.ts";
 import { startWorker } from "../load/workers.ts";
 import { runCommand } from "./run_command.ts";
 import { FILES, type Report, type runSuite } from "./suite.ts";

@@ -1,7 +1,7 @@
 import * as guard from "@bankconnect/guard";
 import * as dates from "@bankconnect/guard/dates";
 import * as journey from "@bankconnect/guard/journey";
-import { compareSessionVector, type SessionVector } from "../../tests/runtime/session_vectors.ts";
+import { compareSessionVector, type SessionVector } from "../../tests/vectors/session_vectors.ts";
 import {
   comparedErrors,
   type MigrationVector,
@@ -10,7 +10,7 @@ import {
   type RefusalVector,
   uploadOf,
   type UploadVector,
-} from "../../tests/vectors_test/read_vectors.ts";
+} from "../../tests/vectors/read_vectors.ts";
 import { compareDays } from "./compare_days.ts";
 import { compareFieldRule, type FieldRuleVector } from "./compare_field_rule.ts";
 import { differences } from "./differences.ts";

@@ -9,7 +9,7 @@ import {
   type SdkEventOptions,
 } from "../../mod.ts";
 import { JOURNEY_START, type JourneyInput, nextJourney } from "../../lib/messages/mod.ts";
-import { compareSessionVector, type SessionVector } from "../../tests/runtime/session_vectors.ts";
+import { compareSessionVector, type SessionVector } from "../../tests/vectors/session_vectors.ts";
 import {
   comparedErrors,
   type MigrationVector,
@@ -18,7 +18,7 @@ import {
   type RefusalVector,
   uploadOf,
   type UploadVector,
-} from "../../tests/vectors_test/read_vectors.ts";
+} from "../../tests/vectors/read_vectors.ts";
 
 /** How the vectors of one file compare with what the library answers: an answer for each vector. */
 type Compare = (vector: never) => readonly [got: unknown, want: unknown];

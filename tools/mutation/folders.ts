@@ -9,15 +9,15 @@ export interface FolderRow {
 }
 
 const VECTORS = [
-  "tests/vectors_test/refusals_test.ts",
-  "tests/vectors_test/notices_test.ts",
-  "tests/vectors_test/responses_test.ts",
-  "tests/vectors_test/migrations_test.ts",
-  "tests/vectors_test/uploads_test.ts",
-  "tests/vectors_test/callbacks_test.ts",
-  "tests/vectors_test/journeys_test.ts",
-  "tests/vectors_test/coverage_test.ts",
-  "tests/session/sessions_vectors_test.ts",
+  "tests/vectors/refusals_test.ts",
+  "tests/vectors/notices_test.ts",
+  "tests/vectors/responses_test.ts",
+  "tests/vectors/migrations_test.ts",
+  "tests/vectors/uploads_test.ts",
+  "tests/vectors/callbacks_test.ts",
+  "tests/vectors/journeys_test.ts",
+  "tests/vectors/coverage_test.ts",
+  "tests/vectors/sessions_test.ts",
 ];
 
 /** DATA: the folders, the ones with the rules first. */

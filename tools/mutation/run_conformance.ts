@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Miniflare } from "miniflare";
-import { CHROMIUM_MISSING, withPage } from "../../tests/browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../tests/support/chromium.ts";
 import { runCommand } from "../conformance/run_command.ts";
 import type { BrokenRule } from "./broken_rules.ts";
 import { bundleConformance } from "./bundle_conformance.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type FormText, readFormText, withFormField } from "../../../edge/body/form_text.ts";
-import { concat, latin1, utf8 } from "../http/byte_streams.ts";
+import { concat, latin1, utf8 } from "../../support/byte_streams.ts";
 
 function read(text: string): FormText {
   const form = readFormText(utf8(text));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { CHROMIUM_MISSING, withPage } from "../../browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../support/chromium.ts";
 import {
   type JourneyServers,
   openInFrame,

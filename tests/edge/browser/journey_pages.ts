@@ -1,11 +1,9 @@
-import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
 import type { Frame, Page } from "playwright-core";
 import type { JourneyOptions } from "../../../edge/browser/mod.ts";
+import { bundle } from "../../support/bundle.ts";
+import { startServer } from "../../support/start_server.ts";
 
 // A lender's page and a journey's page on two origins of this machine, for a real browser.
-
-const ENTRY = fileURLToPath(new URL("../../../edge/browser/mod.ts", import.meta.url));
 
 const LENDER_PAGE = `<!doctype html>
 <title>Lender</title>
@@ -57,20 +55,25 @@ export interface JourneyServers {
 
 /** Serves the pages on free ports. */
 export async function startJourneyServers(): Promise<JourneyServers> {
-  const script = await bundle();
-  const lender = serve(({ pathname }) =>
-    pathname === "/browser.js"
+  const script = await bundle("edge/browser/mod.ts");
+  const anyHost = { hostname: "0.0.0.0" };
+  const lender = startServer(({ url }) => {
+    const { pathname } = new URL(url);
+    return pathname === "/browser.js"
       ? new Response(script, { headers: { "content-type": "text/javascript" } })
-      : html(PAGES.get(pathname) ?? "")
+      : html(PAGES.get(pathname) ?? "");
+  }, anyHost);
+  const journey = startServer(
+    ({ url }) => html(JOURNEY_PAGE, new URL(url).searchParams.get("coop")),
+    anyHost,
   );
-  const journey = serve(({ searchParams }) => html(JOURNEY_PAGE, searchParams.get("coop")));
   return {
-    lenderUrl: `http://localhost:${lender.addr.port}/`,
-    journeyUrl: `http://127.0.0.1:${journey.addr.port}/`,
-    strangerUrl: `http://localhost:${journey.addr.port}/`,
+    lenderUrl: `http://localhost:${lender.port}/`,
+    journeyUrl: `http://127.0.0.1:${journey.port}/`,
+    strangerUrl: `http://localhost:${journey.port}/`,
     stop: async () => {
-      await lender.shutdown();
-      await journey.shutdown();
+      await lender.stop();
+      await journey.stop();
     },
   };
 }
@@ -111,27 +114,8 @@ export async function outcomeOf(page: Page): Promise<unknown> {
   ])`);
 }
 
-function serve(answer: (url: URL) => Response): Deno.HttpServer<Deno.NetAddr> {
-  const options = { port: 0, hostname: "0.0.0.0", onListen() {} };
-  return Deno.serve(options, (request) => answer(new URL(request.url)));
-}
-
 function html(text: string, openerPolicy?: string | null): Response {
   const headers = new Headers({ "content-type": "text/html; charset=utf-8" });
   if (openerPolicy) headers.set("cross-origin-opener-policy", openerPolicy);
   return new Response(text, { headers });
-}
-
-async function bundle(): Promise<string> {
-  try {
-    const { outputFiles } = await esbuild.build({
-      entryPoints: [ENTRY],
-      bundle: true,
-      format: "esm",
-      write: false,
-    });
-    return outputFiles[0].text;
-  } finally {
-    await esbuild.stop();
-  }
 }

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
+import { build } from "../../support/bundle.ts";
+import { hasProgram, type Run, run } from "../../support/run.ts";
 import { REQUESTS } from "./fixtures.ts";
 
 // The real process, under Deno as it is and under Node from a bundle.
 
 const BIN = fileURLToPath(new URL("../../../edge/cli/bin.ts", import.meta.url));
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = await Deno.makeTempDir();
-const hasNode = await exists("node");
-const hasScript = await exists("script");
+const hasNode = await hasProgram("node");
+const hasScript = await hasProgram("script");
 const hasFull = await Deno.stat("/dev/full").then(() => true, () => false);
 await prepare();
 globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
@@ -20,12 +20,6 @@ const RUNTIMES: Readonly<Record<string, { readonly command: string; readonly ign
   Node: { command: `node '${folder}/bundle/bin.mjs'`, ignore: !hasNode },
 };
 
-async function exists(program: string): Promise<boolean> {
-  const { success } = await new Deno.Command("sh", { args: ["-c", `command -v ${program}`] })
-    .output();
-  return success;
-}
-
 async function prepare(): Promise<void> {
   await Deno.mkdir(`${folder}/directory`);
   for (const [name, text] of Object.entries(REQUESTS)) {
@@ -33,37 +27,19 @@ async function prepare(): Promise<void> {
   }
   const line = `${REQUESTS["minimal.json"].trim()}\n`;
   await Deno.writeTextFile(`${folder}/many.ndjson`, line.repeat(20_000));
-  try {
-    await esbuild.build({
-      absWorkingDir: ROOT,
-      entryPoints: [BIN],
-      bundle: true,
-      splitting: true,
-      platform: "node",
-      format: "esm",
-      outdir: `${folder}/bundle`,
-      outExtension: { ".js": ".mjs" },
-      logLevel: "silent",
-    });
-  } finally {
-    await esbuild.stop();
-  }
+  await build({
+    entryPoints: ["edge/cli/bin.ts"],
+    splitting: true,
+    platform: "node",
+    outdir: `${folder}/bundle`,
+    outExtension: { ".js": ".mjs" },
+  });
 }
 
 /** Runs a line of bash, in which `guard` is the command. */
-async function bash(
-  command: string,
-  line: string,
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+function bash(command: string, line: string): Promise<Run> {
   const script = `guard() { ${command} "$@"; }\n${line}`;
-  const { code, stdout, stderr } = await new Deno.Command("bash", {
-    args: ["-c", script],
-    cwd: folder,
-    stdin: "null",
-    env: { NO_COLOR: "" },
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  return run(["bash", "-c", script], { cwd: folder, env: { NO_COLOR: "" } });
 }
 
 for (const [runtime, { command, ignore }] of Object.entries(RUNTIMES)) {

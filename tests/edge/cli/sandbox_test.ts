@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Io } from "../../../edge/cli/io.ts";
 import { serveHttp } from "../../../edge/cli/serve_http.ts";
+import { post } from "../../support/post.ts";
+import { withFolder } from "../../support/with_folder.ts";
 import { runCli, type Surroundings } from "./fake_io.ts";
 
 /** Serves the sandbox while the function runs with its origin, and gives what was printed. */
@@ -32,11 +34,10 @@ async function createSession(
   request: Record<string, unknown>,
   key = true,
 ): Promise<Response> {
-  return await fetch(`${origin}/bank-connect/v2/session/`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(key && { "x-api-key": "any" }) },
-    body: JSON.stringify(request),
-  });
+  return await fetch(
+    `${origin}/bank-connect/v2/session/`,
+    post(request, key ? { "x-api-key": "any" } : {}),
+  );
 }
 
 Deno.test("the sandbox creates sessions whose links lead back to it", async () => {
@@ -79,33 +80,27 @@ Deno.test("--organization is what FinBox has set up", async () => {
 });
 
 Deno.test("--file keeps the sessions", async () => {
-  const folder = await Deno.makeTempDir();
-  try {
+  await withFolder(async (folder) => {
     const file = `${folder}/state.json`;
     await withSandbox(["--file", file], async (origin) => {
       await (await createSession(origin, { link_id: "kept" })).body?.cancel();
     });
     assert.equal(JSON.parse(await Deno.readTextFile(file)).sessions.length, 1);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  });
 });
 
 Deno.test("a file with something else in it is an I/O failure, and the port is free again", async () => {
-  const folder = await Deno.makeTempDir();
   let closed = 0;
   const listen: Io["listen"] = () =>
     Promise.resolve({ port: 1, close: () => Promise.resolve(void closed++) });
-  try {
+  await withFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/other.json`, "[]");
     const args = ["sandbox", "--file", `${folder}/other.json`];
     const { code, stderr } = await runCli(args, { listen });
     assert.equal(code, 3);
     assert.match(stderr, /holds\s+something\s+else/);
     assert.equal(closed, 1);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  });
 });
 
 Deno.test("a webhook of another machine is a usage error", async () => {

@@ -1,28 +1,18 @@
 import assert from "node:assert/strict";
+import { freePort } from "../../support/free_port.ts";
+import { post } from "../../support/post.ts";
+import { type Run, runDeno } from "../../support/run.ts";
 
 // The tasks as `deno task` runs them, for a machine whose ports are not free.
 
 const EDGE = new URL("../../../edge/", import.meta.url);
 
-async function runTask(
-  file: string,
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--quiet",
-      "--no-prompt",
-      "--allow-net=localhost",
-      "--allow-env=PORT,SANDBOX_PORT",
-      new URL(file, EDGE).pathname,
-    ],
+function runTask(file: string, env: Readonly<Record<string, string>>): Promise<Run> {
+  const options = ["--no-prompt", "--allow-net=localhost", "--allow-env=PORT,SANDBOX_PORT"];
+  return runDeno(["run", "--quiet", ...options, new URL(file, EDGE).pathname], {
     env: { NO_COLOR: "1", ...env },
-    stdin: "null",
     signal: AbortSignal.timeout(60_000),
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  });
 }
 
 /** Runs a function with a port that is in use. */
@@ -35,15 +25,9 @@ async function withTakenPort(use: (port: string) => Promise<void>): Promise<void
   }
 }
 
-function freePort(): string {
-  const listener = Deno.listen({ hostname: "localhost", port: 0 });
-  listener.close();
-  return String(listener.addr.port);
-}
-
 Deno.test("the guard's task says in one line that its port is in use", async () => {
   await withTakenPort(async (port) => {
-    const sandbox = freePort();
+    const sandbox = String(freePort());
     const { code, stdout, stderr } = await runTask("cli/start_guard.ts", {
       PORT: port,
       SANDBOX_PORT: sandbox,
@@ -72,7 +56,7 @@ Deno.test("the sandbox's task says in one line that its port is in use", async (
 
 for (const [args, status] of [[[], 401], [["--keyless"], 200]] as const) {
   Deno.test(`the sandbox's task with ${args.join() || "no option"} answers ${status} without a key`, async () => {
-    const port = freePort();
+    const port = String(freePort());
     const process = new Deno.Command(Deno.execPath(), {
       args: [
         ...["run", "--quiet", "--no-prompt", "--allow-net", "--allow-env=PORT"],
@@ -85,11 +69,10 @@ for (const [args, status] of [[[], 401], [["--keyless"], 200]] as const) {
     const reader = process.stdout.getReader();
     try {
       await reader.read();
-      const answer = await fetch(`http://localhost:${port}/bank-connect/v2/session/`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: '{"link_id": "1"}',
-      });
+      const answer = await fetch(
+        `http://localhost:${port}/bank-connect/v2/session/`,
+        post({ link_id: "1" }),
+      );
       await answer.body?.cancel();
       assert.equal(answer.status, status);
     } finally {

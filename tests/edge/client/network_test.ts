@@ -3,7 +3,8 @@ import { type ClientOptions, createClient } from "../../../edge/client/mod.ts";
 import { createGuard } from "../../../edge/guard/guard.ts";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
 import { CALL_CASES } from "./every_call.ts";
-import { serve, serveBytes } from "./finbox_server.ts";
+import { startUpstream } from "../../support/start_upstream.ts";
+import { serveBytes } from "./serve_bytes.ts";
 import { HASH, KEY, now, PDF, SESSION_ID } from "./recorded_fetch.ts";
 
 function clientOf(baseUrl: string, more: Partial<ClientOptions> = {}) {
@@ -12,7 +13,7 @@ function clientOf(baseUrl: string, more: Partial<ClientOptions> = {}) {
 
 Deno.test("every call reaches a server as documented, and its answer comes back", async () => {
   for (const [name, { call, method, path, headers, body, answer }] of Object.entries(CALL_CASES)) {
-    await using server = serve(() => Response.json(answer));
+    await using server = startUpstream(() => Response.json(answer));
     const result = await call(clientOf(server.baseUrl));
     assert.ok(result.ok, name);
     assert.equal(server.received.length, 1);
@@ -32,7 +33,7 @@ Deno.test("every call reaches a server as documented, and its answer comes back"
 
 Deno.test("an upload reaches a server as a form whose last part is the file", async () => {
   let form: FormData | undefined;
-  await using server = serve(async (request) => {
+  await using server = startUpstream(async (request) => {
     form = await request.formData();
     return Response.json({ statement_id: "567700a6" });
   });
@@ -50,8 +51,8 @@ Deno.test("an upload reaches a server as a form whose last part is the file", as
 
 for (const status of [301, 302, 303, 307, 308]) {
   Deno.test(`a ${status} to another host is not followed, and the key does not go there`, async () => {
-    await using other = serve(() => Response.json({}));
-    await using server = serve(() =>
+    await using other = startUpstream(() => Response.json({}));
+    await using server = startUpstream(() =>
       new Response(null, { status, headers: { location: `${other.baseUrl}/v2/session/` } })
     );
     for (const { call } of Object.values(CALL_CASES)) {
@@ -65,8 +66,8 @@ for (const status of [301, 302, 303, 307, 308]) {
 }
 
 Deno.test("what a fetch has followed all the same is no answer", async () => {
-  await using other = serve(() => Response.json({ session_id: "1" }));
-  await using server = serve(() => Response.redirect(`${other.baseUrl}/progress`));
+  await using other = startUpstream(() => Response.json({ session_id: "1" }));
+  await using server = startUpstream(() => Response.redirect(`${other.baseUrl}/progress`));
   const follow: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "follow" });
   const result = await clientOf(server.baseUrl, { fetch: follow }).progress(SESSION_ID);
   assert.equal(!result.ok && result.error.code, "CLIENT_REDIRECTED");
@@ -114,9 +115,9 @@ Deno.test("a port that nobody listens on is no answer", async () => {
 
 Deno.test("a client creates a session through a guard, in front of the sandbox", async () => {
   const sandbox = createSandbox({ origin: "http://127.0.0.1", now });
-  await using finbox = serve((request) => sandbox.fetch(request));
+  await using finbox = startUpstream((request) => sandbox.fetch(request));
   const guard = createGuard({ baseUrl: finbox.baseUrl, now, log: () => {} });
-  await using server = serve((request) => guard.fetch(request));
+  await using server = startUpstream((request) => guard.fetch(request));
   const result = await clientOf(server.baseUrl).createSession({ link_id: "1" });
   assert.ok(result.ok);
   assert.ok(result.session.hasToken);
@@ -128,7 +129,7 @@ Deno.test("a guard that knows more than the client refuses, and its findings com
   const organization = { modes: ["pdf"] } as const;
   const baseUrl = "http://127.0.0.1:9/bank-connect";
   const guard = createGuard({ baseUrl, organization, now, log: () => {} });
-  await using server = serve((request) => guard.fetch(request));
+  await using server = startUpstream((request) => guard.fetch(request));
   const client = clientOf(server.baseUrl);
   const result = await client.createSession({ link_id: "1", mode: "aa", bank: "HDFC" });
   assert.ok(!result.ok);

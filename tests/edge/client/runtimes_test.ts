@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import * as esbuild from "esbuild";
-import { Miniflare } from "miniflare";
-import { serve } from "./finbox_server.ts";
+import { bundle } from "../../support/bundle.ts";
+import { hasProgram, run } from "../../support/run.ts";
+import { startUpstream } from "../../support/start_upstream.ts";
+import { withWorker } from "../../support/with_worker.ts";
 import { CREATED } from "./recorded_fetch.ts";
 import { useClient } from "./use_client.ts";
 
@@ -26,28 +27,18 @@ export default {
 };`;
 
 /** Bundles a program beside this file. */
-async function bundle(contents: string): Promise<string> {
-  try {
-    const { outputFiles } = await esbuild.build({
-      stdin: { contents, resolveDir: new URL(".", import.meta.url).pathname, loader: "ts" },
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      write: false,
-    });
-    return outputFiles[0].text;
-  } finally {
-    await esbuild.stop();
-  }
+function bundleHere(contents: string): Promise<string> {
+  const resolveDir = new URL(".", import.meta.url).pathname;
+  return bundle({ contents, resolveDir, loader: "ts" }, { target: "es2022" });
 }
 
 /** Runs the client against a server, and looks at what the server has got. */
 async function runAgainstFinBox(
-  run: (baseUrl: string) => Promise<readonly string[]>,
+  answersTo: (baseUrl: string) => Promise<readonly string[]>,
 ): Promise<void> {
   const files: string[] = [];
   const ended = new AbortController();
-  await using server = serve(async (request) => {
+  await using server = startUpstream(async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.includes("redirected")) return Response.redirect("http://127.0.0.1:9/", 307);
     if (pathname.includes("slow")) return await untilAborted(request.signal, ended.signal);
@@ -61,7 +52,7 @@ async function runAgainstFinBox(
     return Response.json({ statement_id: "567700a6" });
   });
   try {
-    assert.deepEqual(await run(server.baseUrl), EXPECTED);
+    assert.deepEqual(await answersTo(server.baseUrl), EXPECTED);
   } finally {
     ended.abort();
   }
@@ -85,43 +76,17 @@ function untilAborted(...signals: readonly AbortSignal[]): Promise<Response> {
 Deno.test("the client works in Deno", () => runAgainstFinBox(useClient));
 
 Deno.test("the client works in workerd", async () => {
-  const miniflare = new Miniflare({
-    modules: true,
-    script: await bundle(IN_WORKERD),
-    compatibilityDate: "2026-04-26",
-    cf: false,
+  await withWorker(await bundleHere(IN_WORKERD), async (post) => {
+    await runAgainstFinBox(async (baseUrl) => await post(baseUrl) as string[]);
   });
-  try {
-    await runAgainstFinBox(async (baseUrl) => {
-      const init = { method: "POST", body: baseUrl };
-      return await (await miniflare.dispatchFetch("http://localhost/", init)).json() as string[];
-    });
-  } finally {
-    await miniflare.dispose();
-  }
 });
 
-Deno.test("the client works in Node", { ignore: !await hasNode() }, async () => {
-  const script = await bundle(IN_NODE);
+Deno.test("the client works in Node", { ignore: !await hasProgram("node") }, async () => {
+  const stdin = await bundleHere(IN_NODE);
   await runAgainstFinBox(async (baseUrl) => {
     // The program is longer than an argument may be.
-    const child = new Deno.Command("node", {
-      args: ["--input-type=module", "-", baseUrl],
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    await new Blob([script]).stream().pipeTo(child.stdin);
-    const { stdout, stderr } = await child.output();
-    assert.equal(new TextDecoder().decode(stderr), "");
-    return JSON.parse(new TextDecoder().decode(stdout));
+    const { stdout, stderr } = await run(["node", "--input-type=module", "-", baseUrl], { stdin });
+    assert.equal(stderr, "");
+    return JSON.parse(stdout);
   });
 });
-
-async function hasNode(): Promise<boolean> {
-  try {
-    return (await new Deno.Command("node", { args: ["--version"] }).output()).success;
-  } catch {
-    return false;
-  }
-}

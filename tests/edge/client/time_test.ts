@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CALL_CASES } from "./every_call.ts";
-import { serve } from "./finbox_server.ts";
+import { startUpstream } from "../../support/start_upstream.ts";
 import { clientWith, json, recordFetch, SESSION_ID } from "./recorded_fetch.ts";
 
 /** A fetch that answers when its signal says so, and one that never does. */
@@ -113,7 +113,7 @@ Deno.test("an answer that comes too late is let go", async () => {
 Deno.test("a server sees the connection of an aborted call close", async () => {
   const arrived = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<Response>();
-  await using server = serve((request) => {
+  await using server = startUpstream((request) => {
     request.signal.addEventListener("abort", () => closed.resolve(new Response()));
     arrived.resolve();
     return closed.promise;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { resetReflectionID } from "typedoc";
 import denoJson from "../../../deno.json" with { type: "json" };
-import { CHROMIUM_MISSING, withPage } from "../../browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../support/chromium.ts";
+import { runDeno } from "../../support/run.ts";
 import { readWholeSite, withSiteFolder } from "./built_site.ts";
 import { overflowOf, violationsOn, withServedSite } from "./explorer_page.ts";
 
@@ -34,12 +35,9 @@ function textOf(path: string): string {
 
 /** The names that each file of the exports makes public. */
 async function readPublicNames(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["doc", "--json", ...EXPORTS.map(({ path }) => path)],
-    cwd: fileURLToPath(ROOT),
-  }).output();
-  const nodes: Record<string, { symbols: { name: string }[] }> =
-    JSON.parse(new TextDecoder().decode(stdout)).nodes;
+  const args = ["doc", "--json", ...EXPORTS.map(({ path }) => path)];
+  const { stdout } = await runDeno(args, { cwd: fileURLToPath(ROOT) });
+  const nodes: Record<string, { symbols: { name: string }[] }> = JSON.parse(stdout).nodes;
   return new Map(EXPORTS.map(({ part, path }) => [
     part,
     nodes[new URL(path, ROOT).href].symbols.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { buildPages, writeSite } from "../../../tools/site/build_site.ts";
 import type { PageFiles } from "../../../tools/site/page_parts.ts";
+import { withFolder } from "../../support/with_folder.ts";
 
 /** The site's own pages, built once for a file of tests. */
 export const SITE: PageFiles = await buildPages();
@@ -13,14 +14,11 @@ export function pageAt(path: string): string {
 }
 
 /** Writes the site, with the API's reference, into a folder that is there as long as it is used. */
-export async function withSiteFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await Deno.makeTempDir();
-  try {
+export function withSiteFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  return withFolder(async (folder) => {
     await writeSite(folder);
     return await use(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  });
 }
 
 /** Every file of the site, with those of the API's reference. */

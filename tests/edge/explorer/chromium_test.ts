@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { encodeState } from "../../../edge/explorer/explorer_state.ts";
 import { SAMPLES } from "../../../edge/explorer/samples.ts";
-import { CHROMIUM_MISSING, withBrowser } from "../../browser/chromium.ts";
+import { CHROMIUM_MISSING, withBrowser } from "../../support/chromium.ts";
 import { withSiteFolder } from "./built_site.ts";
 import {
   codesIn,

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import axe from "axe-core";
 import type { PageFiles } from "../../../tools/site/page_parts.ts";
+import { startServer } from "../../support/start_server.ts";
 import { SITE } from "./built_site.ts";
 
 /** A page of the site, served as a worker would, and what it asked for. */
@@ -26,7 +27,7 @@ export async function withServedSite(
   folder = "",
 ): Promise<void> {
   const requests: string[] = [];
-  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, (request) => {
+  await using server = startServer((request) => {
     const { pathname } = new URL(request.url);
     requests.push(`${request.method} ${pathname}`);
     const path = pathname.slice(folder.length + 1);
@@ -34,11 +35,7 @@ export async function withServedSite(
     if (text === undefined) return new Response("", { status: 404 });
     return new Response(text, { headers: { "content-type": TYPES[path.split(".").at(-1)!] } });
   });
-  try {
-    await use({ url: `http://127.0.0.1:${server.addr.port}${folder}`, requests });
-  } finally {
-    await server.shutdown();
-  }
+  await use({ url: `${server.origin}${folder}`, requests });
 }
 
 /** Puts a text into the request's editor, as if it were typed, and waits for its check. */

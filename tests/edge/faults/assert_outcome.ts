@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { BEHAVIOURS } from "./behaviours.ts";
-import { valueOf } from "./byte_reader.ts";
+import { valueOf } from "../../support/byte_reader.ts";
 import type { Expectation, FaultCase } from "./fault_case.ts";
-import { ENV, KEY, LOG_HASH_KEY, SERVER_HASH, TOKENS } from "./identities.ts";
-import { codeOf, type RawAnswer, toBytes } from "./raw_http.ts";
+import { ENV, KEY, LOG_HASH_KEY, SERVER_HASH, TOKENS } from "../../support/identities.ts";
+import { codeOf, type RawAnswer, toBytes } from "../../support/raw_http.ts";
 import type { RawRequest } from "./upstream.ts";
-import { bodyOf } from "./wire_request.ts";
+import { bodyOf } from "../../support/wire_request.ts";
 
 /** DATA: the headers that FinBox may get; the runtimes add the last ones by themselves. */
 const FINBOX_HEADERS: readonly string[] = [

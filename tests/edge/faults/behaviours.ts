@@ -1,8 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
 import { CATALOGUE } from "../../../lib/errors/catalogue/mod.ts";
-import { join } from "./byte_reader.ts";
-import { KEY, SERVER_HASH } from "./identities.ts";
-import { toBytes } from "./raw_http.ts";
+import { join } from "../../support/byte_reader.ts";
+import { KEY, SERVER_HASH } from "../../support/identities.ts";
+import { toBytes } from "../../support/raw_http.ts";
 
 /** One way for FinBox to behave once it has a request. */
 export interface Behaviour {

@@ -4,8 +4,8 @@ import { createGuard } from "../../../edge/guard/guard.ts";
 import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { HttpApp } from "../../../edge/http/http_app.ts";
 import { readEnv } from "../../../edge/guard/config/read_env.ts";
-import { join } from "./byte_reader.ts";
-import { ENV, KEY, TOKENS } from "./identities.ts";
+import { join } from "../../support/byte_reader.ts";
+import { ENV, KEY, TOKENS } from "../../support/identities.ts";
 import {
   member,
   spelling,
@@ -14,7 +14,8 @@ import {
   WRITTEN_VALUE,
   type WrittenObject,
 } from "./json_texts.ts";
-import { toBytes } from "./raw_http.ts";
+import { toBytes } from "../../support/raw_http.ts";
+import { startServer } from "../../support/start_server.ts";
 
 const RUNS = { numRuns: 300 };
 const PATHS = fc.constantFrom("/v1/session/", "/v2/session");
@@ -178,14 +179,12 @@ function write(session: WrittenObject, members = session.members): Uint8Array<Ar
 
 async function withSetting(run: (setting: Setting) => Promise<void>): Promise<void> {
   const bodies: Uint8Array[] = [];
-  const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
-  await using server = Deno.serve(options, async (request) => {
+  await using server = startServer(async (request) => {
     bodies.push(await request.bytes());
     return Response.json({});
   });
   const guard = (env: Readonly<Record<string, string | undefined>>): HttpApp => {
-    const upstream = `http://127.0.0.1:${server.addr.port}`;
-    const { config, faults } = readEnv({ ...ENV, FINBOX_BASE_URL: upstream, ...env });
+    const { config, faults } = readEnv({ ...ENV, FINBOX_BASE_URL: server.origin, ...env });
     const quiet: GuardConfig = { ...config, log() {} };
     return createGuard(quiet, faults);
   };

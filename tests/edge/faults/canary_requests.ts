@@ -1,6 +1,6 @@
 import { PARAMETER_NAMES } from "../../../mod.ts";
 import { UPLOAD_PARAMETERS } from "../../../lib/upload/upload_parameters.ts";
-import type { FaultRequest } from "./fault_case.ts";
+import type { WireRequest } from "../../support/wire_request.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data; boundary=edge";
@@ -22,7 +22,7 @@ const HEADERS: readonly string[] = [
 ];
 
 /** Requests with a canary in every field that they have, one field at a time. */
-export function* canaryRequests(canary: string): Generator<FaultRequest> {
+export function* canaryRequests(canary: string): Generator<WireRequest> {
   const names = [...PARAMETER_NAMES, "x_unknown", "api_kee", canary];
   for (const path of SESSION_PATHS) {
     for (const name of names) {
@@ -73,7 +73,7 @@ export function* canaryRequests(canary: string): Generator<FaultRequest> {
   }
 }
 
-function* brokenRequests(path: string, canary: string): Generator<FaultRequest> {
+function* brokenRequests(path: string, canary: string): Generator<WireRequest> {
   const name = JSON.stringify(canary);
   yield { path, body: name };
   yield { path, body: `[${name}]` };

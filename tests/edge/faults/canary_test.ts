@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { assertSecret } from "./assert_outcome.ts";
-import { valueOf } from "./byte_reader.ts";
+import { valueOf } from "../../support/byte_reader.ts";
 import { canaryRequests } from "./canary_requests.ts";
 import { CASES } from "./cases.ts";
-import type { FaultCase, FaultRequest } from "./fault_case.ts";
-import { KEY, LOG_HASH_KEY, PERSONAL, SERVER_HASH, TOKENS } from "./identities.ts";
-import { type RawAnswer, sendRaw } from "./raw_http.ts";
-import { startInDeno } from "./start_in_deno.ts";
+import type { FaultCase } from "./fault_case.ts";
+import type { WireRequest } from "../../support/wire_request.ts";
+import { KEY, LOG_HASH_KEY, PERSONAL, SERVER_HASH, TOKENS } from "../../support/identities.ts";
+import { type RawAnswer, sendRaw } from "../../support/raw_http.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
 import { startSurroundings, type Surroundings } from "./surroundings.ts";
-import { toWire } from "./wire_request.ts";
+import { toWire } from "../../support/wire_request.ts";
 
 /** DATA: what a caller may put anywhere, by what it is; one that it presents is another's. */
 const PLANTED: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ for (const [name, guard] of Object.entries(GUARDS)) {
         if (name === "misconfigured" && (canary === KEY || canary === SERVER_HASH)) continue;
         await test.step(what, async () => {
           for (const request of canaryRequests(canary)) {
-            const presented: FaultRequest = { token: "office", ...request };
+            const presented: WireRequest = { token: "office", ...request };
             assertSilent(await send(guard, presented, surroundings), presented);
           }
         });
@@ -98,7 +99,7 @@ Deno.test("a canary in an answer of the guard's is noticed", () => {
 
 async function send(
   fault: FaultCase,
-  request: FaultRequest,
+  request: WireRequest,
   { portOf, issuer }: Surroundings,
 ): Promise<RawAnswer | undefined> {
   // With an id of its own, or one that the guard makes.
@@ -106,7 +107,7 @@ async function send(
   return await sendRaw(portOf(fault), bytes, request.ends);
 }
 
-function assertSilent(answer: RawAnswer | undefined, { path, body }: FaultRequest): void {
+function assertSilent(answer: RawAnswer | undefined, { path, body }: WireRequest): void {
   if (answer === undefined) return;
   const where = `of ${path} for ${body}`;
   assertSecret(answer.headers.flat().join("\n"), CANARIES, `a header ${where}`);
@@ -128,7 +129,7 @@ function guardWith(env: FaultCase["env"] & object, upstream: string): FaultCase 
 }
 
 /** The request with the canaries in its headers, its query, and its body as a further member. */
-function plant(request: FaultRequest): FaultRequest {
+function plant(request: WireRequest): WireRequest {
   const { path = "/v2/session/", headers = [], body, raw } = request;
   if (raw !== undefined) return request;
   const all = Object.values(PLANTED).join(" ");

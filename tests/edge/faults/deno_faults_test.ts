@@ -1,5 +1,5 @@
 import { runFaults } from "./run_faults.ts";
-import { startInDeno } from "./start_in_deno.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
 
 Deno.test("the guard in Deno withstands every fault", async (test) => {
   await runFaults(test, "deno", startInDeno);

@@ -1,41 +1,7 @@
-import type { HeaderLines } from "./byte_reader.ts";
-import type { CallerName } from "./identities.ts";
-import type { JwtName } from "./json_web_tokens.ts";
+import type { WireRequest } from "../../support/wire_request.ts";
 
 /** Where the guard runs. */
 export type Runtime = "deno" | "node" | "workerd";
-
-/** What the caller presents: a caller's token, a JSON Web Token by what is wrong with it, a text. */
-export type Presented = CallerName | { readonly jwt: JwtName } | { readonly text: string };
-
-/** When a caller leaves: as soon as it has sent what it sends, or FinBox has it or its head. */
-export type Leaving = "when it is sent" | "when FinBox has it" | "when FinBox has its head";
-
-/** A request as it goes over the wire. */
-export interface FaultRequest {
-  /** POST when absent. */
-  readonly method?: string;
-  /** As it stands in the request line; `/v2/session/` when absent. */
-  readonly path?: string;
-  /** What `x-api-key` has; the token of `loans` when absent, no such header when `null`. */
-  readonly token?: Presented | null;
-  /** What `authorization` has after `Bearer `; no such header when absent. */
-  readonly bearer?: Presented;
-  /** The content type; JSON when absent, no such header when `null`. */
-  readonly type?: string | null;
-  /** Further headers. */
-  readonly headers?: HeaderLines;
-  /** The body; `{token}` stands for the token of `loans`. None when absent. */
-  readonly body?: string | Uint8Array;
-  /** How the body is framed: by its length when absent; or what Content-Length says instead. */
-  readonly framing?: "one chunk" | "small chunks" | "as it is" | number;
-  /** Whether the caller's side of the connection ends after the body. */
-  readonly ends?: true;
-  /** When the caller leaves without reading an answer; never when absent. */
-  readonly leaves?: Leaving;
-  /** Everything as it goes over the wire, in place of all the above; `{token}` as above. */
-  readonly raw?: string;
-}
 
 /** What has to come of a request. */
 export interface Expectation {
@@ -83,7 +49,7 @@ export interface FaultCase {
   readonly env?: Readonly<Record<string, string | null>>;
   /** How many requests the rate limiter lets through. */
   readonly rateLimit?: number;
-  readonly request: FaultRequest;
+  readonly request: WireRequest;
   /** How often it is sent, each time after the last answer; the expectation is the last one's. */
   readonly times?: number;
   /** How FinBox behaves, by the name of its behaviour; `ok` when absent, `refuses` for nobody. */

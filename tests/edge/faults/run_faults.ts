@@ -6,14 +6,15 @@ import {
   assertSecret,
   SECRETS,
 } from "./assert_outcome.ts";
-import { valueOf } from "./byte_reader.ts";
+import { valueOf } from "../../support/byte_reader.ts";
 import { CASES } from "./cases.ts";
-import type { FaultCase, Leaving, Runtime } from "./fault_case.ts";
-import type { GuardHost, StartGuards } from "./guard_host.ts";
-import { type RawAnswer, sendAndLeave, sendRaw } from "./raw_http.ts";
+import type { FaultCase, Runtime } from "./fault_case.ts";
+import type { Leaving } from "../../support/wire_request.ts";
+import type { GuardHost, StartGuards } from "../../support/guard_host.ts";
+import { type RawAnswer, sendAndLeave, sendRaw } from "../../support/raw_http.ts";
 import { startSurroundings, type Surroundings } from "./surroundings.ts";
 import type { FaultUpstream } from "./upstream.ts";
-import { toWire } from "./wire_request.ts";
+import { toWire } from "../../support/wire_request.ts";
 
 const PATIENCE_MS = 10_000;
 

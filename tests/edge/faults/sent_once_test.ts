@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createClient } from "../../../edge/client/mod.ts";
-import { ByteReader } from "./byte_reader.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { ENV, TOKENS } from "./identities.ts";
-import { startInDeno } from "./start_in_deno.ts";
-import { startInNode } from "./start_in_node.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import { ByteReader } from "../../support/byte_reader.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { ENV, TOKENS } from "../../support/identities.ts";
+import { post } from "../../support/post.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
+import { startInNode } from "../../support/start_in_node.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 // A server that closes a connection which it has kept open, just when a request has come on it,
 // leaves open whether it has acted: whoever sends the request again may create two sessions.
@@ -55,11 +56,10 @@ async function throughGuard(start: StartGuards): Promise<void> {
   const host = await start([{ env: { ...ENV, FINBOX_BASE_URL: finBox.url } }]);
   try {
     for (const link_id of LINK_IDS) {
-      const answer = await fetch(`http://127.0.0.1:${host.ports[0]}/v2/session/`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "x-api-key": TOKENS.loans },
-        body: JSON.stringify({ link_id }),
-      });
+      const answer = await fetch(
+        `http://127.0.0.1:${host.ports[0]}/v2/session/`,
+        post({ link_id }, { "x-api-key": TOKENS.loans }),
+      );
       await answer.body?.cancel();
       assert.ok([200, 502].includes(answer.status));
     }

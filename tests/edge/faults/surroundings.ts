@@ -1,7 +1,7 @@
 import type { FaultCase } from "./fault_case.ts";
-import type { GuardHost, GuardSettings, StartGuards } from "./guard_host.ts";
-import { ENV } from "./identities.ts";
-import { startTokenIssuer, type TokenIssuer } from "./json_web_tokens.ts";
+import type { GuardHost, GuardSettings, StartGuards } from "../../support/guard_host.ts";
+import { ENV } from "../../support/identities.ts";
+import { startTokenIssuer, type TokenIssuer } from "../../support/json_web_tokens.ts";
 import { type FaultUpstream, startFaultUpstream } from "./upstream.ts";
 
 /** What the cases run against: FinBox, an issuer of tokens, and a guard for every configuration. */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { type ClientAnswer, FinBoxClient } from "./finbox_client.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { ENV, KEY, SERVER_HASH, TOKENS } from "./identities.ts";
-import { startInDeno } from "./start_in_deno.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { ENV, KEY, SERVER_HASH, TOKENS } from "../../support/identities.ts";
+import { startInDeno } from "../../support/start_in_deno.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
+import { startServer } from "../../support/start_server.ts";
 
 const SESSION_ID = "8d5ea22b-216a-4fe2-90da-65d1c67c8964";
 const STATEMENT = new Uint8Array(300_000).map((_, at) => at * 31 % 256);
@@ -83,9 +84,8 @@ async function withFinBox(
   run: (setting: Setting) => Promise<void>,
 ): Promise<void> {
   const understood: Understood[] = [];
-  const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
-  await using finBox = Deno.serve(options, (request) => answerLikeFinBox(request, understood));
-  const finBoxUrl = `http://127.0.0.1:${finBox.addr.port}/bank-connect`;
+  await using finBox = startServer((request) => answerLikeFinBox(request, understood));
+  const finBoxUrl = `${finBox.origin}/bank-connect`;
   const host = await start([{ env: { ...ENV, FINBOX_BASE_URL: finBoxUrl } }]);
   try {
     await run({

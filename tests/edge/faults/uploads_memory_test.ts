@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { ByteReader } from "./byte_reader.ts";
-import { ENV, TOKENS } from "./identities.ts";
+import { ByteReader } from "../../support/byte_reader.ts";
+import { ENV, TOKENS } from "../../support/identities.ts";
 import { processOfPort, residentMegabytes } from "./process_memory.ts";
-import { codeOf, readAnswer, toBytes } from "./raw_http.ts";
-import type { StartGuards } from "./guard_host.ts";
-import { startInDenoProcess, startInNode } from "./start_in_node.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import { codeOf, readAnswer, toBytes } from "../../support/raw_http.ts";
+import type { StartGuards } from "../../support/guard_host.ts";
+import { startInDenoProcess, startInNode } from "../../support/start_in_node.ts";
+import { startServer } from "../../support/start_server.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 const UPLOADS = 20;
 const FILE_MEGABYTES = 25;
@@ -36,15 +37,13 @@ Deno.test("of 20 uploads of 25 MB without a length workerd holds 32 MB and asks 
 
 async function uploadAll(start: StartGuards, inChunks: boolean): Promise<void> {
   const hashes: string[] = [];
-  const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
-  await using finBox = Deno.serve(options, async (request) => {
+  await using finBox = startServer(async (request) => {
     const hash = createHash("sha256");
     for await (const chunk of request.body!) hash.update(chunk);
     hashes.push(hash.digest("hex"));
     return Response.json({});
   });
-  const upstream = `http://127.0.0.1:${finBox.addr.port}`;
-  const host = await start([{ env: { ...ENV, FINBOX_BASE_URL: upstream } }]);
+  const host = await start([{ env: { ...ENV, FINBOX_BASE_URL: finBox.origin } }]);
   try {
     const [port] = host.ports;
     const warm = await upload(port, 0, 1, false);

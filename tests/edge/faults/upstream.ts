@@ -1,6 +1,6 @@
 import { type Behaviour, BEHAVIOURS } from "./behaviours.ts";
-import { ByteReader, type HeaderLines } from "./byte_reader.ts";
-import { toBytes } from "./raw_http.ts";
+import { ByteReader, type HeaderLines } from "../../support/byte_reader.ts";
+import { toBytes } from "../../support/raw_http.ts";
 
 /** A request as it came over the wire. */
 export interface RawRequest {

@@ -1,5 +1,5 @@
 import { runFaults } from "./run_faults.ts";
-import { startInWorkerd } from "./start_in_workerd.ts";
+import { startInWorkerd } from "../../support/start_in_workerd.ts";
 
 Deno.test("the guard in workerd withstands every fault", async (test) => {
   await runFaults(test, "workerd", startInWorkerd);

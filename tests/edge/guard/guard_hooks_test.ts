@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createGuard } from "../../../edge/guard/guard.ts";
 import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { LogLine } from "../../../edge/guard/config/log_line.ts";
+import { post } from "../../support/post.ts";
 
 // What a host gives a guard may fail: a log, a count, a rate limiter. FinBox's answer is not lost
 // with it.
@@ -18,11 +19,7 @@ async function createSession(config: Partial<GuardConfig>): Promise<Response> {
     log() {},
     ...config,
   });
-  return await guard.request("/v2/session/", {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": "key" },
-    body: '{"link_id": "UX-2827"}',
-  });
+  return await guard.request("/v2/session/", post({ link_id: "UX-2827" }, { "x-api-key": "key" }));
 }
 
 /** DATA: what may fail. */

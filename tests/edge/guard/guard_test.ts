@@ -4,36 +4,14 @@ import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { LogLine } from "../../../edge/guard/config/log_line.ts";
 import type { HttpApp } from "../../../edge/http/http_app.ts";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
+import { post } from "../../support/post.ts";
+import { startUpstream, type Upstream } from "../../support/start_upstream.ts";
 
 const NOON_IN_INDIA = Date.UTC(2025, 11, 9, 6, 30);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function quietGuard(config: GuardConfig): HttpApp {
   return createGuard({ log() {}, ...config });
-}
-
-interface Upstream {
-  readonly baseUrl: string;
-  readonly requests: { readonly path: string; readonly headers: Headers; readonly body: string }[];
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-function startUpstream(answer: (request: Request) => Response | Promise<Response>): Upstream {
-  const requests: Upstream["requests"] = [];
-  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, async (request) => {
-    const copy = request.clone();
-    requests.push({
-      path: new URL(request.url).pathname,
-      headers: request.headers,
-      body: await copy.text(),
-    });
-    return answer(request);
-  });
-  return {
-    baseUrl: `http://127.0.0.1:${server.addr.port}/bank-connect`,
-    requests,
-    [Symbol.asyncDispose]: () => server.shutdown(),
-  };
 }
 
 function startSandbox(): Upstream {
@@ -43,10 +21,6 @@ function startSandbox(): Upstream {
     requireKey: false,
   });
   return startUpstream((request) => sandbox.fetch(request));
-}
-
-function post(body: string, headers: Record<string, string> = {}): RequestInit {
-  return { method: "POST", headers: { "content-type": "application/json", ...headers }, body };
 }
 
 Deno.test("a good v2 request is answered by the upstream with a token in redirect_url", async () => {
@@ -75,10 +49,10 @@ Deno.test("the upstream gets the caller's own bytes at FinBox's path", async () 
   const guard = quietGuard({ baseUrl: upstream.baseUrl, now: () => NOON_IN_INDIA });
   const body = '{ "link_id":\t"\\u0055X", "n": 12345678901234567890.10 }';
   await guard.request("/v2/session/", post(body, { "x-api-key": "caller-key" }));
-  assert.equal(upstream.requests.length, 1);
-  assert.equal(upstream.requests[0].path, "/bank-connect/v2/session/");
-  assert.equal(upstream.requests[0].body, body);
-  assert.equal(upstream.requests[0].headers.get("x-api-key"), "caller-key");
+  assert.equal(upstream.received.length, 1);
+  assert.equal(upstream.received[0].path, "/bank-connect/v2/session/");
+  assert.equal(upstream.received[0].body, body);
+  assert.equal(upstream.received[0].headers.get("x-api-key"), "caller-key");
 });
 
 Deno.test("the upstream gets no header that is not FinBox's business", async () => {
@@ -87,7 +61,7 @@ Deno.test("the upstream gets no header that is not FinBox's business", async () 
   const headers = { cookie: "a=b", "x-forwarded-for": "10.0.0.1", authorization: "Bearer t" };
   await guard.request("/v2/session/", post('{"link_id": "1"}', headers));
   for (const name of Object.keys(headers)) {
-    assert.equal(upstream.requests[0].headers.get(name), null);
+    assert.equal(upstream.received[0].headers.get(name), null);
   }
 });
 
@@ -118,7 +92,7 @@ Deno.test("a refused request gets FinBox's envelope and status and is not sent",
     message: "Invalid from_date or to_date format. Use DD/MM/YYYY.",
   });
   assert.deepEqual(errors.map((e: { path: string }) => e.path), ["/from_date", "/to_date"]);
-  assert.equal(upstream.requests.length, 0);
+  assert.equal(upstream.received.length, 0);
 });
 
 Deno.test("MODE_NOT_ENABLED is answered with 403", async () => {
@@ -146,7 +120,7 @@ Deno.test("the plan route answers with the check and sends nothing", async () =>
       consent_expiry: "10/12/2025",
     });
   }
-  assert.equal(upstream.requests.length, 0);
+  assert.equal(upstream.received.length, 0);
 });
 
 Deno.test("the plan route answers a refused request with 200 and the errors", async () => {
@@ -428,6 +402,6 @@ Deno.test("a recurring fetch beyond what fair use allows is forwarded and noted 
   const range = '{"date_time_range_from": "08/06/2025", "date_time_range_to": "09/12/2025"}';
   const path = "/v1/account_aggregator/fetch_recurring_aa_data/";
   assert.equal((await guard.request(path, post(range))).status, 200);
-  assert.equal(upstream.requests[0].body, range);
+  assert.equal(upstream.received[0].body, range);
   assert.deepEqual(lines[0].notices, ["CONSENT_EXCEEDS_FAIR_USE"]);
 });

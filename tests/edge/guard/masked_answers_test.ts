@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createGuard } from "../../../edge/guard/guard.ts";
 import type { GuardConfig } from "../../../edge/guard/config/guard_config.ts";
 import type { LogLine } from "../../../edge/guard/config/log_line.ts";
-import { type CountedSource, sourceOf, utf8 } from "../http/byte_streams.ts";
+import { type CountedSource, sourceOf, utf8 } from "../../support/byte_streams.ts";
+import { post } from "../../support/post.ts";
 
 const KEY = "finbox-key-1";
 const HASH = "server-hash-2";
@@ -37,11 +38,10 @@ async function pass(
     count: ({ indexes }) => counts.push(...indexes),
     ...config,
   });
-  const answer = await guard.request("/v2/session/", {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": TOKEN },
-    body: '{"link_id": "UX-2827"}',
-  });
+  const answer = await guard.request(
+    "/v2/session/",
+    post({ link_id: "UX-2827" }, { "x-api-key": TOKEN }),
+  );
   return { answer, lines, counts };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createGuard } from "../../../edge/guard/mod.ts";
+import { startServer } from "../../support/start_server.ts";
 
 const LIMIT_MS = 1000;
 const HEAD = '--b\r\ncontent-disposition: form-data; name="session_id"\r\n\r\n' +
@@ -14,12 +15,9 @@ async function upload(
   finBox: (request: Request, answered: Promise<void>) => Promise<Response> = takeIn,
 ): Promise<{ status: number; code?: string; outcome?: string }> {
   const answered = Promise.withResolvers<void>();
-  await using server = Deno.serve(
-    { port: 0, hostname: "127.0.0.1", onListen() {} },
-    (request) => finBox(request, answered.promise),
-  );
+  await using server = startServer((request) => finBox(request, answered.promise));
   const guard = createGuard({
-    baseUrl: `http://127.0.0.1:${server.addr.port}/bank-connect`,
+    baseUrl: `${server.origin}/bank-connect`,
     limits: { upstreamMs: LIMIT_MS },
     log: () => {},
   });

@@ -5,7 +5,7 @@ import {
   limitStream,
   StreamTooLongError,
 } from "../../../edge/http/limited_stream.ts";
-import { concat, readAll, sourceOf, split } from "./byte_streams.ts";
+import { concat, readAll, sourceOf, split } from "../../support/byte_streams.ts";
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => new Uint8Array(array));
 const sizes = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 5 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
+import { post } from "../../support/post.ts";
 import {
   type App,
   call,
@@ -115,11 +116,7 @@ for (const name of Object.keys(KEYS)) {
 Deno.test("a request whose member names are not its own is no other request", async () => {
   const app: App = clockedSandbox();
   const answer = await toAnswer(
-    await app.request("/bank-connect/v2/session/", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: '{"__proto__": {"link_id": "1"}}',
-    }),
+    await app.request("/bank-connect/v2/session/", post('{"__proto__": {"link_id": "1"}}')),
   );
   assert.equal(codeOf(answer), "INVALID_REQUEST");
 });

@@ -2,43 +2,31 @@ import assert from "node:assert/strict";
 import { classifyError } from "../../../mod.ts";
 import { createGuard } from "../../../edge/guard/guard.ts";
 import { findScenario, SCENARIOS } from "../../../edge/sandbox/scenarios.ts";
+import { post } from "../../support/post.ts";
+import { startServer, type TestServer } from "../../support/start_server.ts";
 import { type App, call, clockedSandbox, codeOf, newSession, NOON, upload } from "./requests.ts";
 
 const BODY = '{"link_id": "UX-2827"}';
 
-interface Served {
-  readonly origin: string;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
 /** The sandbox behind a real socket. */
-function serveSandbox(): Served {
-  const server = Deno.serve(
-    { port: 0, hostname: "127.0.0.1", onListen() {} },
-    clockedSandbox().fetch,
-  );
-  return {
-    origin: `http://127.0.0.1:${server.addr.port}`,
-    [Symbol.asyncDispose]: () => server.shutdown(),
-  };
+function serveSandbox(): TestServer {
+  return startServer(clockedSandbox().fetch);
 }
 
-function guardOf({ origin }: Served, upstreamMs = 10_000): App {
+function guardOf({ origin }: TestServer, upstreamMs = 10_000): App {
   const baseUrl = `${origin}/bank-connect`;
   return createGuard({ baseUrl, now: () => NOON, log() {}, limits: { upstreamMs } });
 }
 
 function prefer(fault: string, signal?: AbortSignal): RequestInit {
   return {
-    method: "POST",
-    headers: { "content-type": "application/json", prefer: `fault=${fault}` },
-    body: BODY,
+    ...post(BODY, { prefer: `fault=${fault}` }),
     ...(signal === undefined ? {} : { signal }),
   };
 }
 
 /** What comes over the socket until the sandbox closes it. */
-async function rawAnswer({ origin }: Served, fault: string): Promise<string> {
+async function rawAnswer({ origin }: TestServer, fault: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   using connection = await Deno.connect({ hostname, port: Number(port) });
   const head = `POST /bank-connect/v2/session/ HTTP/1.1\r\nhost: ${hostname}\r\n` +

@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
 import { createFileStore, StateFileError } from "../../../edge/sandbox/file_store.ts";
 import type { SandboxSession } from "../../../edge/sandbox/sandbox_session.ts";
+import { post } from "../../support/post.ts";
+import { withFolder } from "../../support/with_folder.ts";
 import { call, clockedSandbox, codeOf, newSession, pdf, sessionData, upload } from "./requests.ts";
 
 /** Runs with a path in a folder that is removed again. */
 async function withFile(run: (path: string) => Promise<void> | void): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await run(`${folder}/state.json`);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await withFolder(async (folder) => await run(`${folder}/state.json`));
 }
 
 Deno.test("sessions, statements and deletions survive a restart", async () => {
@@ -156,10 +153,7 @@ Deno.test("a folder that is not there is an error at the first session", async (
   await withFile(async (path) => {
     const store = createFileStore(`${path}/none/state.json`);
     const sandbox = clockedSandbox({ store });
-    const body = JSON.stringify({ link_id: "1" });
-    const headers = { "content-type": "application/json" };
-    const path_ = "/bank-connect/v2/session/";
-    const answer = await sandbox.request(path_, { method: "POST", headers, body });
+    const answer = await sandbox.request("/bank-connect/v2/session/", post({ link_id: "1" }));
     assert.equal(answer.status, 500);
   });
 });

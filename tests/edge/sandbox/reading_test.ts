@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { startServer } from "../../support/start_server.ts";
 import { call, clockedSandbox, MINUTE } from "./requests.ts";
 
 // The sandbox reads a request as the guard and the library do, because it calls the same code.
@@ -102,11 +103,8 @@ for (
 }
 
 Deno.test("a form in chunks is empty, as to Django behind WSGI", async () => {
-  await using server = Deno.serve(
-    { port: 0, hostname: "127.0.0.1", onListen() {} },
-    clockedSandbox().fetch,
-  );
-  const url = `http://127.0.0.1:${server.addr.port}/bank-connect/v1/statement/upload_session/`;
+  await using server = startServer(clockedSandbox().fetch);
+  const url = `${server.origin}/bank-connect/v1/statement/upload_session/`;
   const form =
     '--b\r\ncontent-disposition: form-data; name="session_id"\r\n\r\n8d5ea22b\r\n--b--\r\n';
   const answer = await fetch(url, {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkSession } from "../../../mod.ts";
-import { anySession } from "../../properties/arbitraries.ts";
+import { anySession } from "../../support/arbitraries.ts";
 import { call, clockedSandbox } from "./requests.ts";
 
 const sandbox = clockedSandbox();

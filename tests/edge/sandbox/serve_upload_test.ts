@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parseUploadResponse } from "../../../mod.ts";
+import { post } from "../../support/post.ts";
 import {
   clockedSandbox,
   codeOf,
@@ -184,11 +185,7 @@ Deno.test("Base64 that no decoder reads is refused", async () => {
 
 Deno.test("JSON is not a form", async () => {
   const answer = await toAnswer(
-    await clockedSandbox().request(PATH, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: "{}",
-    }),
+    await clockedSandbox().request(PATH, post({})),
   );
   assert.equal(codeOf(answer), "INVALID_FILE_OBJECT");
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parseWebhook, type SessionWebhook } from "../../../mod.ts";
 import { createSandbox } from "../../../edge/sandbox/create_sandbox.ts";
+import { startServer } from "../../support/start_server.ts";
 import {
   type ClockedSandbox,
   clockedSandbox,
@@ -161,14 +162,11 @@ for (const webhookUrl of ["", "localhost:8080", "ftp://localhost/", "/hook"]) {
 for (const status of [301, 302, 307, 308]) {
   Deno.test(`a notification that is answered with ${status} goes nowhere else`, async () => {
     const paths: string[] = [];
-    await using server = Deno.serve(
-      { port: 0, hostname: "127.0.0.1", onListen() {} },
-      ({ url }) => {
-        paths.push(new URL(url).pathname);
-        return new Response(null, { status, headers: { location: "/elsewhere" } });
-      },
-    );
-    const webhookUrl = `http://127.0.0.1:${server.addr.port}/webhook`;
+    await using server = startServer(({ url }) => {
+      paths.push(new URL(url).pathname);
+      return new Response(null, { status, headers: { location: "/elsewhere" } });
+    });
+    const webhookUrl = `${server.origin}/webhook`;
     const sandbox = clockedSandbox({ webhookUrl, fetch });
     await newSession(sandbox, { link_id: "sandbox:completed" });
     assert.deepEqual(paths, ["/webhook"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { SessionOptions } from "../../../mod.ts";
-import { anySession, session } from "../../../tests/properties/arbitraries.ts";
+import { anySession, session } from "../../../tests/support/arbitraries.ts";
 import { poolOf, readCorpus } from "../corpus.ts";
 import { mutateValue } from "../mutate_value.ts";
 import type { Random } from "../random.ts";

@@ -6,7 +6,7 @@ import {
   type MultipartProblem,
   readMultipartHead,
 } from "../../../../edge/body/multipart/multipart_head.ts";
-import { concat, latin1, sourceOf, split, utf8 } from "../../http/byte_streams.ts";
+import { concat, latin1, sourceOf, split, utf8 } from "../../../support/byte_streams.ts";
 
 /** One part of a form: a file where it has a file name. */
 export interface Part {

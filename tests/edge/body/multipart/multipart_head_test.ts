@@ -7,7 +7,7 @@ import {
   type MultipartProblem,
   readMultipartHead,
 } from "../../../../edge/body/multipart/multipart_head.ts";
-import { concat, latin1, readAll, sourceOf, split, utf8 } from "../../http/byte_streams.ts";
+import { concat, latin1, readAll, sourceOf, split, utf8 } from "../../../support/byte_streams.ts";
 import {
   chunkSizes,
   forms,

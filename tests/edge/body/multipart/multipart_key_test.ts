@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { withMultipartField } from "../../../../edge/body/multipart/multipart_key.ts";
-import { concat, latin1, readAll, utf8 } from "../../http/byte_streams.ts";
+import { concat, latin1, readAll, utf8 } from "../../../support/byte_streams.ts";
 import {
   chunkSizes,
   forms,

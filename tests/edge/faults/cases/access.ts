@@ -1,6 +1,7 @@
-import type { FaultCase, FaultRequest } from "../fault_case.ts";
-import { KEY, TOKENS } from "../identities.ts";
-import { JWT_ENV, type JwtName } from "../json_web_tokens.ts";
+import type { FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { KEY, TOKENS } from "../../../support/identities.ts";
+import { JWT_ENV, type JwtName } from "../../../support/json_web_tokens.ts";
 import { FORWARDED, NO_ISSUER, refused, UNKNOWN_CALLER } from "./expectations.ts";
 
 const GOOD = '{"link_id": "UX-2827"}';
@@ -14,7 +15,7 @@ const DOTTED_HASH = await hashOf(DOTTED);
 const NO_TYPE = { type: null } as const;
 
 /** DATA: who presents what, and is nobody. */
-const NOBODY: Readonly<Record<string, FaultRequest>> = {
+const NOBODY: Readonly<Record<string, WireRequest>> = {
   "no token": { token: null, body: GOOD },
   "an empty token": { token: { text: "" }, body: GOOD },
   "a wrong token": { token: { text: "bcg_wrong" }, body: GOOD },
@@ -81,7 +82,7 @@ const NOBODY: Readonly<Record<string, FaultRequest>> = {
 };
 
 /** DATA: who presents what, and is somebody; and what FinBox gets. */
-const SOMEBODY: Readonly<Record<string, FaultRequest & { readonly sent: string }>> = {
+const SOMEBODY: Readonly<Record<string, WireRequest & { readonly sent: string }>> = {
   "a token in the header": {
     body: GOOD,
     sent: `{"api_key":"${KEY}","link_id": "UX-2827"}`,

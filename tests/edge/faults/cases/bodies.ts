@@ -1,7 +1,8 @@
-import type { FaultCase, FaultRequest } from "../fault_case.ts";
-import { join } from "../byte_reader.ts";
-import { KEY } from "../identities.ts";
-import { toBytes } from "../raw_http.ts";
+import type { FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { join } from "../../../support/byte_reader.ts";
+import { KEY } from "../../../support/identities.ts";
+import { toBytes } from "../../../support/raw_http.ts";
 import { FORWARDED, MALFORMED, refused, TOO_LARGE } from "./expectations.ts";
 
 const GOOD = '{"link_id": "UX-2827"}';
@@ -92,7 +93,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** DATA: bodies over a limit. */
-const OVERSIZE: Readonly<Record<string, FaultRequest>> = {
+const OVERSIZE: Readonly<Record<string, WireRequest>> = {
   "a text of 1 MB": { body: `{"link_id": "${"x".repeat(1_000_000)}"}` },
   "white space of 1 MB": { body: " ".repeat(1_000_000) + GOOD },
   "1 MB in chunks": {
@@ -116,7 +117,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
 };
 
 /** DATA: bodies that end before they are announced to. */
-const TRUNCATED: Readonly<Record<string, FaultRequest>> = {
+const TRUNCATED: Readonly<Record<string, WireRequest>> = {
   "a body shorter than its length": { body: GOOD, framing: GOOD.length + 1, ends: true },
   "half a body": { body: GOOD.slice(0, 11), framing: GOOD.length, ends: true },
   "a head without its body": { body: "", framing: 10, ends: true },

@@ -1,5 +1,6 @@
-import type { FaultCase, FaultRequest } from "../fault_case.ts";
-import { KEY } from "../identities.ts";
+import type { FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { KEY } from "../../../support/identities.ts";
 import { FORWARDED, MALFORMED, refused, WRONG_TYPE } from "./expectations.ts";
 
 const GOOD = '{"link_id": "UX-2827"}';
@@ -72,7 +73,7 @@ const WRONG_TYPES: readonly string[] = [
 ];
 
 /** DATA: forms, and what FinBox gets of them. */
-const FORMS: Readonly<Record<string, FaultRequest & { readonly sent: string }>> = {
+const FORMS: Readonly<Record<string, WireRequest & { readonly sent: string }>> = {
   "an urlencoded form": {
     type: FORM,
     body: "link_id=UX-2827&mode=",
@@ -161,7 +162,7 @@ const FORMS: Readonly<Record<string, FaultRequest & { readonly sent: string }>> 
 };
 
 /** DATA: forms that are not well-formed. */
-const BROKEN_FORMS: Readonly<Record<string, FaultRequest>> = {
+const BROKEN_FORMS: Readonly<Record<string, WireRequest>> = {
   "an urlencoded form with api_key twice": {
     type: FORM,
     body: "link_id=1&api_key={token}&api_key=x",

@@ -1,8 +1,9 @@
-import type { Expectation, FaultCase, FaultRequest } from "../fault_case.ts";
+import type { Expectation, FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
 import { FORWARDED } from "./expectations.ts";
 
-const SESSION: FaultRequest = { body: '{"link_id": "UX-2827"}' };
-const DATA: FaultRequest = {
+const SESSION: WireRequest = { body: '{"link_id": "UX-2827"}' };
+const DATA: WireRequest = {
   method: "GET",
   path: "/v1/session_data/abc/insights/",
   token: "office",

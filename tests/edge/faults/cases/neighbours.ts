@@ -1,6 +1,7 @@
 import { ROUTES } from "../../../../edge/contract/routes.ts";
-import type { FaultCase, FaultRequest } from "../fault_case.ts";
-import { KEY } from "../identities.ts";
+import type { FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { KEY } from "../../../support/identities.ts";
 import { FORWARDED, MALFORMED, refused, UNKNOWN_CALLER, WRONG_TYPE } from "./expectations.ts";
 
 const FETCH = "/v1/account_aggregator/fetch_recurring_aa_data/";
@@ -42,7 +43,7 @@ const BAD_RANGES: Readonly<Record<string, readonly [from: string, to: string]>> 
 };
 
 /** DATA: bodies of an endpoint that documents none. */
-const BODIES: Readonly<Record<string, FaultRequest & { readonly sent: string }>> = {
+const BODIES: Readonly<Record<string, WireRequest & { readonly sent: string }>> = {
   "no body": { type: null, sent: "" },
   "an empty body": { body: "", sent: "" },
   "an empty object": { body: "{}", sent: "{}" },
@@ -221,7 +222,7 @@ export const NEIGHBOURS: readonly FaultCase[] = [
   },
 ];
 
-function anyBody(method: string): FaultRequest {
+function anyBody(method: string): WireRequest {
   return method === "POST" ? { body: "{}" } : { type: null };
 }
 

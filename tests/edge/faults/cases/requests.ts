@@ -1,5 +1,6 @@
-import type { FaultCase, FaultRequest, Status } from "../fault_case.ts";
-import { KEY, SERVER_HASH, TOKENS } from "../identities.ts";
+import type { FaultCase, Status } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { KEY, SERVER_HASH, TOKENS } from "../../../support/identities.ts";
 import { FORWARDED, NO_ROUTE, refused, UNKNOWN_CALLER } from "./expectations.ts";
 
 const BODY = '{"link_id": "UX-2827"}';
@@ -88,7 +89,7 @@ const ODD_SESSION_IDS: readonly string[] = [
 ];
 
 /** DATA: headers that are none of FinBox's business, or of nobody's. */
-const HEADERS: Readonly<Record<string, FaultRequest["headers"] & object>> = {
+const HEADERS: Readonly<Record<string, WireRequest["headers"] & object>> = {
   "a cookie": [["cookie", "session=CANARY"]],
   "forwarded-for headers": [
     ["x-forwarded-for", "10.0.0.1"],

@@ -1,5 +1,5 @@
 import type { FaultCase } from "../fault_case.ts";
-import { KEY } from "../identities.ts";
+import { KEY } from "../../../support/identities.ts";
 import { FORWARDED, refused } from "./expectations.ts";
 
 const GOOD = '{"link_id": "UX-2827"}';

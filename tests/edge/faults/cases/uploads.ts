@@ -1,7 +1,8 @@
-import { join } from "../byte_reader.ts";
-import type { FaultCase, FaultRequest } from "../fault_case.ts";
-import { KEY } from "../identities.ts";
-import { toBytes } from "../raw_http.ts";
+import { join } from "../../../support/byte_reader.ts";
+import type { FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
+import { KEY } from "../../../support/identities.ts";
+import { toBytes } from "../../../support/raw_http.ts";
 import { FORWARDED, LATE, MALFORMED, refused, TOO_LARGE, UNKNOWN_CALLER } from "./expectations.ts";
 
 type Field = readonly [name: string, value: string];
@@ -24,7 +25,7 @@ const SHORT = new TextDecoder().decode(upload(FIELDS, toBytes("%PDF-1.7")));
 const LOWERED = { LIMITS: '{"uploadBytes": 50000}' };
 
 /** DATA: uploads that reach FinBox, and what FinBox gets where it is not what was sent. */
-const GOOD_UPLOADS: Readonly<Record<string, FaultRequest & { readonly sent?: string }>> = {
+const GOOD_UPLOADS: Readonly<Record<string, WireRequest & { readonly sent?: string }>> = {
   "a good upload": { body: GOOD },
   "a good upload in chunks": { body: GOOD, framing: "one chunk" },
   "a good upload in small chunks": {
@@ -74,7 +75,7 @@ const GOOD_UPLOADS: Readonly<Record<string, FaultRequest & { readonly sent?: str
 };
 
 /** DATA: uploads that are refused as FinBox would, and its codes. */
-const REFUSED_UPLOADS: Readonly<Record<string, FaultRequest & { readonly code: string }>> = {
+const REFUSED_UPLOADS: Readonly<Record<string, WireRequest & { readonly code: string }>> = {
   "JSON": { type: "application/json", body: "{}", code: "INVALID_FILE_OBJECT" },
   "an upload without a content type": { type: null, body: GOOD, code: "INVALID_FILE_OBJECT" },
   "a bare PDF": { type: "application/pdf", body: FILE, code: "INVALID_FILE_OBJECT" },
@@ -118,7 +119,7 @@ const REFUSED_UPLOADS: Readonly<Record<string, FaultRequest & { readonly code: s
 };
 
 /** DATA: forms that are not well-formed before their file. */
-const MALFORMED_UPLOADS: Readonly<Record<string, FaultRequest>> = {
+const MALFORMED_UPLOADS: Readonly<Record<string, WireRequest>> = {
   "an upload without a boundary": { type: "multipart/form-data", body: GOOD },
   "an upload with an empty boundary": { type: 'multipart/form-data; boundary=""', body: GOOD },
   "an upload with two boundaries": { type: `${TYPE}; boundary=other`, body: GOOD },
@@ -459,7 +460,7 @@ export const UPLOADS: readonly FaultCase[] = [
   },
 ];
 
-function at(request: FaultRequest): FaultRequest {
+function at(request: WireRequest): WireRequest {
   return { path: PATH, type: TYPE, ...request };
 }
 

@@ -1,22 +1,23 @@
 import { CATALOGUE } from "../../../../lib/errors/catalogue/mod.ts";
 import { LARGE_MEGABYTES } from "../behaviours.ts";
-import type { Expectation, FaultCase, FaultRequest } from "../fault_case.ts";
+import type { Expectation, FaultCase } from "../fault_case.ts";
+import type { WireRequest } from "../../../support/wire_request.ts";
 import { FAILED, FORWARDED, LATE } from "./expectations.ts";
 
-const SESSION: FaultRequest = { body: '{"link_id": "UX-2827"}' };
-const UPLOAD: FaultRequest = {
+const SESSION: WireRequest = { body: '{"link_id": "UX-2827"}' };
+const UPLOAD: WireRequest = {
   path: "/v1/statement/upload_session/",
   type: "multipart/form-data; boundary=edge",
   body: '--edge\r\ncontent-disposition: form-data; name="session_id"\r\n\r\n8d5e\r\n' +
     '--edge\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF\r\n--edge--\r\n',
 };
-const DATA: FaultRequest = {
+const DATA: WireRequest = {
   method: "GET",
   path: "/v1/session_data/abc/insights/",
   token: "office",
   type: null,
 };
-const RECURRING: FaultRequest = {
+const RECURRING: WireRequest = {
   path: "/v1/account_aggregator/get_recurring_consent_details/?session_id=a",
   token: "office",
   type: null,
@@ -193,7 +194,7 @@ export const UPSTREAMS: readonly FaultCase[] = [
   },
 ];
 
-function requestFor(where: string): FaultRequest {
+function requestFor(where: string): WireRequest {
   switch (where) {
     case "upload":
       return UPLOAD;

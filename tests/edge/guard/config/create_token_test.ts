@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { checkConfig } from "../../../../edge/guard/config/check_config.ts";
 import { createToken } from "../../../../edge/guard/config/create_token.ts";
+import { type Run, runDeno } from "../../../support/run.ts";
 
 const PROGRAM = new URL("../../../../edge/cli/bin.ts", import.meta.url).pathname;
 
-async function run(...args: string[]): Promise<Deno.CommandOutput & { text: string }> {
-  const command = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-prompt", "--allow-env", PROGRAM, "token", ...args],
-    env: { NO_COLOR: "1" },
-  });
-  const output = await command.output();
-  return Object.assign(output, { text: new TextDecoder().decode(output.stdout) });
+function makeToken(...args: readonly string[]): Promise<Run> {
+  const options = ["run", "--quiet", "--no-prompt", "--allow-env"];
+  return runDeno([...options, PROGRAM, "token", ...args], { env: { NO_COLOR: "1" } });
 }
 
 Deno.test("a token is 32 bytes in base64url after a prefix", async () => {
@@ -45,32 +42,32 @@ for (const [what, name] of [["empty", ""], ["blank", " "], ["with a slash", "a/b
 }
 
 Deno.test("the program prints the token once, its hash, and the entry for CALLERS", async () => {
-  const { code, text } = await run("loan app");
+  const { code, stdout } = await makeToken("loan app");
   assert.equal(code, 0);
-  const tokens = text.match(/bcg_[\w-]+/g) ?? [];
+  const tokens = stdout.match(/bcg_[\w-]+/g) ?? [];
   assert.equal(tokens.length, 1);
   const hash = createHash("sha256").update(tokens[0]).digest("hex");
-  const lines = text.split("\n").map((line) => line.trim());
+  const lines = stdout.split("\n").map((line) => line.trim());
   assert.ok(lines.includes(tokens[0]));
   assert.ok(lines.includes(hash));
   assert.ok(lines.includes(JSON.stringify({ name: "loan app", tokenHashes: [hash] })));
 });
 
 Deno.test("the program prints no token without a name", async () => {
-  const { code, text } = await run();
+  const { code, stdout } = await makeToken();
   assert.equal(code, 2);
-  assert.equal(text, "");
+  assert.equal(stdout, "");
 });
 
 Deno.test("the program prints no token for a name in two words without quotes", async () => {
-  const { code, text } = await run("loan", "app");
+  const { code, stdout } = await makeToken("loan", "app");
   assert.equal(code, 2);
-  assert.equal(text, "");
+  assert.equal(stdout, "");
 });
 
 Deno.test("the program prints no token for a name that a caller cannot have", async () => {
-  const { code, text, stderr } = await run("loan/app");
+  const { code, stdout, stderr } = await makeToken("loan/app");
   assert.equal(code, 2);
-  assert.equal(text, "");
-  assert.match(new TextDecoder().decode(stderr), /Cannot use the name: it must be 1 to 64/);
+  assert.equal(stdout, "");
+  assert.match(stderr, /Cannot use the name: it must be 1 to 64/);
 });

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readDevVars } from "../../../../edge/guard/config/read_dev_vars.ts";
 import { VARIABLES } from "../../../../edge/guard/config/variables.ts";
+import { runDeno } from "../../../support/run.ts";
+import { withFolder } from "../../../support/with_folder.ts";
 
 const DOCTOR = new URL("../../../../edge/cli/bin.ts", import.meta.url).pathname;
 const NAMES = Object.keys(VARIABLES);
@@ -12,30 +14,17 @@ async function runDoctor(
   env: Readonly<Record<string, string>>,
   devVars?: string,
 ): Promise<{ readonly code: number; readonly text: string }> {
-  const cwd = await Deno.makeTempDir();
-  try {
+  return await withFolder(async (cwd) => {
     if (devVars !== undefined) await Deno.writeTextFile(`${cwd}/.dev.vars`, devVars);
     const others = Object.entries(Deno.env.toObject()).filter(([name]) => !NAMES.includes(name));
-    const command = new Deno.Command(Deno.execPath(), {
-      args: [
-        "run",
-        "--quiet",
-        "--no-prompt",
-        "--allow-env",
-        "--allow-read=.dev.vars",
-        DOCTOR,
-        "doctor",
-      ],
+    const options = ["run", "--quiet", "--no-prompt", "--allow-env", "--allow-read=.dev.vars"];
+    const { code, stdout, stderr } = await runDeno([...options, DOCTOR, "doctor"], {
       cwd,
       clearEnv: true,
       env: { ...Object.fromEntries(others), NO_COLOR: "1", ...env },
     });
-    const { code, stdout, stderr } = await command.output();
-    const decoder = new TextDecoder();
-    return { code, text: decoder.decode(stdout) + decoder.decode(stderr) };
-  } finally {
-    await Deno.remove(cwd, { recursive: true });
-  }
+    return { code, text: stdout + stderr };
+  });
 }
 
 /** The table's rows by variable, each with its lines joined. */

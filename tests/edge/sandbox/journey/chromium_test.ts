@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { CHROMIUM_MISSING, withPage } from "../../../browser/chromium.ts";
+import { CHROMIUM_MISSING, withPage } from "../../../support/chromium.ts";
 import { withJourney } from "./served_journey.ts";
 import { walkScreens } from "./walk_screens.ts";
 

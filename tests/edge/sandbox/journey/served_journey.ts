@@ -2,6 +2,7 @@ import { createJourney } from "../../../../edge/sandbox/journey/mod.ts";
 import type { SandboxSession } from "../../../../edge/sandbox/sandbox_session.ts";
 import { createMemoryStore } from "../../../../edge/sandbox/session_store.ts";
 import type { Edition } from "../../../../mod.ts";
+import { startServer } from "../../../support/start_server.ts";
 import { NOON, sessionOf } from "./customer.ts";
 
 /** What a session's link is made of. */
@@ -22,30 +23,18 @@ export interface ServedJourney {
 export async function withJourney(use: (journey: ServedJourney) => Promise<void>): Promise<void> {
   const store = createMemoryStore();
   const app = createJourney(store, { origin: "http://localhost:8788", now: () => NOON });
-  await withServer((request) => app.fetch(request), (origin) =>
-    use({
-      origin,
-      link: (request = {}, { version = "v2", session = {}, sdk } = {}) => {
-        const made = sessionOf(request, version, session);
-        store.put(made);
-        const url = new URL("/", origin);
-        url.searchParams.set("session_id", made.id);
-        if (made.token !== undefined) url.searchParams.set("token", made.token);
-        if (sdk !== undefined) url.searchParams.set("sdk", sdk);
-        return url.href;
-      },
-    }));
-}
-
-/** Serves anything as long as it is used. */
-export async function withServer(
-  handler: (request: Request) => Response | Promise<Response>,
-  use: (origin: string) => Promise<void>,
-): Promise<void> {
-  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, handler);
-  try {
-    await use(`http://127.0.0.1:${server.addr.port}`);
-  } finally {
-    await server.shutdown();
-  }
+  await using server = startServer((request) => app.fetch(request));
+  const { origin } = server;
+  await use({
+    origin,
+    link: (request = {}, { version = "v2", session = {}, sdk } = {}) => {
+      const made = sessionOf(request, version, session);
+      store.put(made);
+      const url = new URL("/", origin);
+      url.searchParams.set("session_id", made.id);
+      if (made.token !== undefined) url.searchParams.set("token", made.token);
+      if (sdk !== undefined) url.searchParams.set("sdk", sdk);
+      return url.href;
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from "jose";
 import { toBytes } from "./raw_http.ts";
+import { startServer } from "./start_server.ts";
 
 /** Tokens by what is wrong with them, and the server that publishes the key to check them. */
 export interface TokenIssuer {
@@ -53,8 +54,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const secondJwk = { ...await exportJWK(second.publicKey), kid: "second", alg: "ES256" };
   const publicJwk = { ...await exportJWK(known.publicKey), kid: "known", alg: "ES256" };
   const rsaJwk = { ...await exportJWK(rsa.publicKey), kid: "rsa", alg: "RS256" };
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
+  const server = startServer(
     ({ url }) =>
       url.endsWith("/moved")
         ? Response.redirect(new URL("/keys", url))
@@ -67,7 +67,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const symmetric = (secret: Uint8Array) => sign(secret, {}, { alg: "HS256", kid: "known" });
   const admin = encode({ ...decode(payload), sub: "admin" });
   return {
-    jwksUrl: `http://127.0.0.1:${server.addr.port}/keys`,
+    jwksUrl: `${server.origin}/keys`,
     tokens: {
       "good": good,
       "without a key id": await sign(known.privateKey, {}, { alg: "ES256" }),
@@ -103,7 +103,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
         "unheard-of": 1,
       }),
     },
-    stop: () => server.shutdown(),
+    stop: () => server.stop(),
   };
 }
 

@@ -1,14 +1,45 @@
 import { type HeaderLines, join } from "./byte_reader.ts";
-import type { FaultRequest, Presented } from "./fault_case.ts";
-import { TOKENS } from "./identities.ts";
+import { type CallerName, TOKENS } from "./identities.ts";
 import type { JwtName } from "./json_web_tokens.ts";
 import { toBytes } from "./raw_http.ts";
 
 const SMALL_CHUNK = 7;
 
+/** What the caller presents: a caller's token, a JSON Web Token by what is wrong with it, a text. */
+export type Presented = CallerName | { readonly jwt: JwtName } | { readonly text: string };
+
+/** When a caller leaves: as soon as it has sent what it sends, or FinBox has it or its head. */
+export type Leaving = "when it is sent" | "when FinBox has it" | "when FinBox has its head";
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  /** POST when absent. */
+  readonly method?: string;
+  /** As it stands in the request line; `/v2/session/` when absent. */
+  readonly path?: string;
+  /** What `x-api-key` has; the token of `loans` when absent, no such header when `null`. */
+  readonly token?: Presented | null;
+  /** What `authorization` has after `Bearer `; no such header when absent. */
+  readonly bearer?: Presented;
+  /** The content type; JSON when absent, no such header when `null`. */
+  readonly type?: string | null;
+  /** Further headers. */
+  readonly headers?: HeaderLines;
+  /** The body; `{token}` stands for the token of `loans`. None when absent. */
+  readonly body?: string | Uint8Array;
+  /** How the body is framed: by its length when absent; or what Content-Length says instead. */
+  readonly framing?: "one chunk" | "small chunks" | "as it is" | number;
+  /** Whether the caller's side of the connection ends after the body. */
+  readonly ends?: true;
+  /** When the caller leaves without reading an answer; never when absent. */
+  readonly leaves?: Leaving;
+  /** Everything as it goes over the wire, in place of all the above; `{token}` as above. */
+  readonly raw?: string;
+}
+
 /** The bytes of a request as they go over the wire. */
 export function toWire(
-  request: FaultRequest,
+  request: WireRequest,
   requestId: string,
   jwts: Readonly<Record<JwtName, string>>,
 ): Uint8Array<ArrayBuffer> {
@@ -30,11 +61,11 @@ export function toWire(
 }
 
 /** The body of a request, unframed. */
-export function bodyOf({ body = "" }: FaultRequest): Uint8Array<ArrayBuffer> {
+export function bodyOf({ body = "" }: WireRequest): Uint8Array<ArrayBuffer> {
   return typeof body === "string" ? toBytes(withToken(body)) : join([body]);
 }
 
-function framingOf(request: FaultRequest): HeaderLines {
+function framingOf(request: WireRequest): HeaderLines {
   const { body, framing } = request;
   if (framing === "one chunk" || framing === "small chunks") {
     return [["transfer-encoding", "chunked"]];
@@ -43,7 +74,7 @@ function framingOf(request: FaultRequest): HeaderLines {
   return [["content-length", String(framing ?? bodyOf(request).length)]];
 }
 
-function framedBody(request: FaultRequest): Uint8Array<ArrayBuffer> {
+function framedBody(request: WireRequest): Uint8Array<ArrayBuffer> {
   const body = bodyOf(request);
   const { framing } = request;
   if (framing !== "one chunk" && framing !== "small chunks") return body;

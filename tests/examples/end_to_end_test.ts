@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { HASH, KEY } from "../examples/backend.ts";
-import { CHROMIUM_MISSING } from "./chromium.ts";
+import { HASH, KEY } from "./backend.ts";
+import { CHROMIUM_MISSING } from "../support/chromium.ts";
 import {
   chooseNetBanking,
   control,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { checkSession, prepareSession } from "../../mod.ts";
-import { compareSessionVector, readSessionVectors } from "../runtime/session_vectors.ts";
+import { compareSessionVector, readSessionVectors } from "./session_vectors.ts";
 
-const file = new URL("../vectors/sessions.jsonl", import.meta.url);
+const file = new URL("./sessions.jsonl", import.meta.url);
 const vectors = readSessionVectors(await readFile(file, "utf8"));
 
 Deno.test("there are 300 session vectors at least", () => {

@@ -3,7 +3,7 @@ import { Miniflare } from "miniflare";
 import { bundle } from "./bundle.ts";
 import type { GuardHost, GuardSettings } from "./guard_host.ts";
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
 interface Output {
   on(event: "data", listener: (bytes: Uint8Array) => void): void;

@@ -1,7 +1,8 @@
-import { createGuard } from "../../../edge/guard/guard.ts";
-import { readEnv } from "../../../edge/guard/config/read_env.ts";
+import { createGuard } from "../../edge/guard/guard.ts";
+import { readEnv } from "../../edge/guard/config/read_env.ts";
 import { createLimiter } from "./create_limiter.ts";
 import type { GuardHost, GuardSettings } from "./guard_host.ts";
+import { startServer } from "./start_server.ts";
 
 /** Starts guards in this process, each served by `Deno.serve`. */
 export function startInDeno(settings: readonly GuardSettings[]): Promise<GuardHost> {
@@ -13,14 +14,13 @@ export function startInDeno(settings: readonly GuardSettings[]): Promise<GuardHo
       { ...config, log: (line) => lines.push(JSON.stringify(line)) },
       faults,
     );
-    const options = { hostname: "127.0.0.1", port: 0, onListen() {} };
-    return Deno.serve(options, (request) => guard.fetch(request));
+    return startServer((request) => guard.fetch(request));
   });
   return Promise.resolve({
-    ports: servers.map(({ addr }) => addr.port),
+    ports: servers.map(({ port }) => port),
     lines,
     async stop() {
-      await Promise.all(servers.map((server) => server.shutdown()));
+      await Promise.all(servers.map((server) => server.stop()));
     },
   });
 }

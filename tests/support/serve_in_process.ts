@@ -1,7 +1,7 @@
 // Runs bundled under Node or Deno: serves a guard for each of the settings in its first argument.
-import { serveHttp } from "../../../edge/cli/serve_http.ts";
-import { createGuard } from "../../../edge/guard/guard.ts";
-import { readEnv } from "../../../edge/guard/config/read_env.ts";
+import { serveHttp } from "../../edge/cli/serve_http.ts";
+import { createGuard } from "../../edge/guard/guard.ts";
+import { readEnv } from "../../edge/guard/config/read_env.ts";
 import { createLimiter } from "./create_limiter.ts";
 import type { GuardSettings } from "./guard_host.ts";
 

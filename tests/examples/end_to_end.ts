@@ -2,9 +2,10 @@ import { Buffer } from "node:buffer";
 import axe from "axe-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { createGuard, type LogLine } from "../../edge/guard/mod.ts";
-import { type Api, type Backend, HASH, KEY, withBackend } from "../examples/backend.ts";
-import { bundlePage } from "../examples/bundle_page.ts";
-import { withBrowser } from "./chromium.ts";
+import { type Api, type Backend, HASH, KEY, withBackend } from "./backend.ts";
+import { bundlePage } from "./bundle_page.ts";
+import { withBrowser } from "../support/chromium.ts";
+import { startServer } from "../support/start_server.ts";
 
 // The whole way: an example's page, its backend, the guard with a key, the sandbox, and back.
 
@@ -47,9 +48,8 @@ async function startGuard(baseUrl: string, log: LogLine[]): Promise<Api> {
     }],
     log: (line) => void log.push(line),
   });
-  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, guard.fetch);
-  const url = `http://127.0.0.1:${server.addr.port}/bank-connect`;
-  return { url, key: TOKEN, stop: () => server.shutdown() };
+  const { origin, stop } = startServer(guard.fetch);
+  return { url: `${origin}/bank-connect`, key: TOKEN, stop };
 }
 
 /** Where the customer is: the page, or the frame in it. */

@@ -3,7 +3,7 @@ import { type Edition, EDITIONS, LATEST_EDITIONS } from "../../lib/editions.ts";
 import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 import { NOTICES } from "../../lib/errors/tables/notices.ts";
 import { checkSession, checkUpload, type GuardError } from "../../mod.ts";
-import type { SessionVector } from "../runtime/session_vectors.ts";
+import type { SessionVector } from "./session_vectors.ts";
 import {
   type MigrationVector,
   type NoticeVector,
@@ -13,7 +13,7 @@ import {
   type UploadVector,
 } from "./read_vectors.ts";
 
-const VECTORS = new URL("../vectors/", import.meta.url);
+const VECTORS = new URL("./", import.meta.url);
 
 const sessions = await readVectors<SessionVector>("sessions");
 const refusals = await readVectors<RefusalVector>("refusals");

@@ -25,7 +25,7 @@ async function startInProcess(
   const script = join(folder, "serve.mjs");
   await writeFile(
     script,
-    await bundle("tests/edge/faults/serve_in_process.ts", { platform: "node", target: "node20" }),
+    await bundle("tests/support/serve_in_process.ts", { platform: "node", target: "node20" }),
   );
   const child = spawn(command, [...options, script, JSON.stringify(settings)], {
     stdio: ["ignore", "pipe", "inherit"],
