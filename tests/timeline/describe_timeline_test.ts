@@ -179,6 +179,6 @@ Deno.test("what cannot be told of a refused request has no dates", () => {
     what: "Session period",
     from: "",
     to: "",
-    note: "Cannot be told from this request.",
+    note: "Cannot be known from this request.",
   });
 });

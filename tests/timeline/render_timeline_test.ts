@@ -158,12 +158,12 @@ Deno.test("no day is marked as in no consent where a consent of the journey cann
     consents: { CC0003: { from_date: "2025-01-01" } },
   };
   const svg = draw(request);
-  assert.ok(textsOf(svg).some((text) => text.includes("1 of 2 consents can be told")));
+  assert.ok(textsOf(svg).some((text) => text.includes("1 of 2 consents are known")));
   assert.equal(ofClass(svg, "gap").length, 0);
 });
 
 Deno.test("a refused request without a period says that it cannot be told", () => {
-  assert.ok(textsOf(drawNamed("refused_partial")).includes("! Cannot be told from this request"));
+  assert.ok(textsOf(drawNamed("refused_partial")).includes("! Cannot be known from this request"));
 });
 
 Deno.test("an axis with years beside months has a visible break and says what it shows", () => {
