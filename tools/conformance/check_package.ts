@@ -1,5 +1,6 @@
 // Packs the package and looks at the tarball as its users do: `deno task package`. publint and
-// attw must find nothing, and a user's file must compile with the strictest settings.
+// attw must find nothing, a user's file must compile with the strictest settings, and CommonJS must
+// load the package in each release of Node as the README says.
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./run_command.ts";
 import { createTarballProject } from "./tarball_project.ts";
@@ -16,6 +17,15 @@ const RESOLUTIONS: readonly (readonly [moduleResolution: string, module: string]
   ["bundler", "preserve"],
 ];
 
+/** DATA: releases of Node, and whether they can `require` an ES module. */
+const NODES: readonly (readonly [release: string, canRequire: boolean])[] = [
+  ["20.18.3", false],
+  ["20.19.0", true],
+  ["22.11.0", false],
+  ["22.12.0", true],
+  ["24", true],
+];
+
 const project = await createTarballProject();
 const failures: string[] = [];
 try {
@@ -24,6 +34,23 @@ try {
   await Deno.copyFile(CONSUMER, `${folder}/consumer.ts`);
   await check("publint finds nothing", ["npx", "--yes", PUBLINT, tarball], { says: "All good!" });
   await check("attw finds nothing", ["npx", "--yes", ATTW, tarball, "--profile", "esm-only"]);
+  await Deno.writeTextFile(`${folder}/required.cjs`, commonJs(`require("@bankconnect/guard")`));
+  await Deno.writeTextFile(
+    `${folder}/imported.cjs`,
+    commonJs(`await import("@bankconnect/guard")`),
+  );
+  for (const [release, canRequire] of NODES) {
+    const node = ["npx", "--yes", "--package", `node@${release}`, "node"];
+    await check(`Node ${release} imports it in CommonJS`, [...node, "imported.cjs"], {
+      cwd: folder,
+      says: "loaded",
+    });
+    const what = canRequire ? "requires it" : "refuses to require it";
+    await check(`Node ${release} ${what}`, [...node, "required.cjs"], {
+      cwd: folder,
+      says: canRequire ? "loaded" : "ERR_REQUIRE_ESM",
+    });
+  }
   for (const compiler of COMPILERS) {
     for (const [moduleResolution, module] of RESOLUTIONS) {
       const config = `${folder}/tsconfig.${moduleResolution}.json`;
@@ -53,6 +80,15 @@ async function check(
   );
   console.log(`${what}: ${good ? "yes" : "no"}`);
   if (!good) failures.push(text);
+}
+
+/** A program that says whether an expression gives the package, or which error it throws. */
+function commonJs(expression: string): string {
+  return `(async () => {
+    const { checkSession } = ${expression};
+    const { ok } = checkSession({ link_id: "1" }, { version: "v2", today: "2025-12-09" });
+    console.log(ok ? "loaded" : "refused");
+  })().catch(({ code }) => console.log(code));\n`;
 }
 
 function configOf(moduleResolution: string, module: string): unknown {

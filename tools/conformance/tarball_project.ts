@@ -1,10 +1,10 @@
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { packPackage } from "../../tests/package/pack_package.ts";
+import { importedPackages, packPackage } from "../../tests/package/pack_package.ts";
 import { runCommand } from "./run_command.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const DEPENDENCIES = ["hono", "jose", "valibot"];
 
 /** Whether the package stays outside of the bundle, is in it, or is in it as a page's script. */
 export type BundleForm = "package outside" | "whole" | "script";
@@ -32,7 +32,8 @@ export async function createTarballProject(): Promise<TarballProject> {
   const target = `${modules}/@bankconnect/guard`;
   await Deno.mkdir(target, { recursive: true });
   await runCommand(["tar", "-xzf", tarball, "-C", target, "--strip-components=1"]);
-  for (const name of DEPENDENCIES) {
+  for (const name of await importedPackages(target)) {
+    await Deno.mkdir(dirname(`${modules}/${name}`), { recursive: true });
     await Deno.symlink(await Deno.realPath(`${ROOT}node_modules/${name}`), `${modules}/${name}`);
   }
   const bundles = new Map<string, Promise<string>>();
