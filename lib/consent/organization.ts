@@ -1,9 +1,9 @@
 import type { CivilDate } from "../dates/civil_date.ts";
 import { type CalendarDuration, parseDuration } from "../dates/duration.ts";
-import { isObject } from "../json/is_object.ts";
 import { parseWireDate } from "../dates/wire_date.ts";
 import { type FaultPlace, type ReportFault, throwFault } from "./option_faults.ts";
 import { type JourneyConsent, JOURNEYS } from "./journeys.ts";
+import { entries, members } from "./read_members.ts";
 import { type TemplateId, TEMPLATES } from "./templates.ts";
 
 /** What an organization has set up for a consent; each bound in one of its two forms. */
@@ -229,33 +229,4 @@ function date(value: unknown, place: FaultPlace, report: ReportFault): CivilDate
 
 function entriesIn(value: unknown, section: string, report: ReportFault) {
   return value === undefined ? [] : entries(value, ["organization", section], report) ?? [];
-}
-
-// Of what is no object there is nothing more to say.
-function members<const Name extends string>(
-  value: unknown,
-  place: FaultPlace,
-  names: readonly Name[],
-  report: ReportFault,
-): { readonly [K in Name]?: unknown } | undefined {
-  const found = entries(value, place, report);
-  const known: readonly string[] = names;
-  for (const [name, member] of found ?? []) {
-    if (!known.includes(name)) {
-      report([...place, name], `a known member, one of ${names.join(", ")}`, member, "unknown");
-    }
-  }
-  return found && Object.fromEntries(found) as { readonly [K in Name]?: unknown };
-}
-
-function entries(
-  value: unknown,
-  place: FaultPlace,
-  report: ReportFault,
-): [name: string, value: unknown, place: FaultPlace][] | undefined {
-  if (!isObject(value)) {
-    report(place, "an object", value);
-    return undefined;
-  }
-  return Object.entries(value).map(([name, member]) => [name, member, [...place, name]]);
 }

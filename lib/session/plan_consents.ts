@@ -1,21 +1,16 @@
 import { DEFAULT_JOURNEY, type JourneyConsent } from "../consent/journeys.ts";
-import {
-  basisOf,
-  type DATE_MEMBERS,
-  prepareConsent,
-  type PreparedConsent,
-} from "../consent/prepare_consent.ts";
+import { basisOf, prepareConsent } from "../consent/prepare_consent.ts";
 import { isoOf, toCivilDate } from "../dates/day.ts";
 import { fromEpochDays, toEpochDays } from "../dates/epoch_days.ts";
 import { type DayRange, findGaps } from "../dates/find_gaps.ts";
 import { formatIsoDate } from "../dates/iso_date.ts";
 import { boundOf, type BoundRange, capBound } from "../dates/plan_period.ts";
-import type { Bound } from "../dates/provenance.ts";
 import type { EditionRow } from "../editions.ts";
-import { Findings, type Place } from "../errors/findings.ts";
+import { Findings } from "../errors/findings.ts";
 import type { ConsentRequest } from "../fields/read_object.ts";
 import { REFUSED } from "../fields/reading.ts";
 import { deepFreeze } from "./deep_freeze.ts";
+import { noticeCap, noticeExpiry, noticeFairUse, noticeTemplate } from "./notice_consents.ts";
 import { FROM_SENT, TO_SENT } from "./plan_dates.ts";
 import type { Values } from "./read_value.ts";
 import type { ConsentPlan } from "./session_plan.ts";
@@ -213,85 +208,4 @@ function planConsent(
   noticeFairUse(capped, findings);
   noticeExpiry(capped, todayOrder, findings);
   return capped;
-}
-
-function noticeCap(
-  before: Bound,
-  { prepared, from, to }: MergedConsent,
-  { aaCapMonths }: EditionRow,
-  findings: Findings,
-): void {
-  const place = placeOf(prepared, "from");
-  const more = { limit: String(aaCapMonths) };
-  // Top-level dates have their own notice, at their own place.
-  if (before.provenance.path !== FROM_SENT.path) {
-    findings.notice("FROM_DATE_CAPPED", place, {
-      before: isoOf(before),
-      after: isoOf(from),
-    }, more);
-  }
-  if (from.order >= to.order) findings.notice("CAP_LEAVES_NOTHING", place, {}, more);
-}
-
-// What a template's row says that not everybody expects.
-function noticeTemplate(
-  { prepared, from, to, expiry }: MergedConsent,
-  findings: Findings,
-): void {
-  const { template, row } = prepared;
-  if (
-    basisOf(row) === "derived" &&
-    (isDefault(from) || isDefault(to) || isDefault(expiry))
-  ) {
-    findings.notice("DERIVED_DEFAULT", prepared.place, {}, { template });
-  }
-  if (row.otherRange !== undefined) {
-    const { maxFiDataRange } = row.otherRange;
-    findings.notice("OTHER_FI_DATA_RANGE", prepared.place, {}, {
-      template,
-      limit: maxFiDataRange,
-    });
-  }
-}
-
-function isDefault({ provenance }: Bound): boolean {
-  return provenance.layer === "default";
-}
-
-function noticeFairUse({ prepared, from, expiry }: MergedConsent, findings: Findings): void {
-  const { template, row, fairUse } = prepared;
-  if (from.order < fairUse.from.order) {
-    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(prepared, "from"), {
-      before: isoOf(from),
-      after: isoOf(fairUse.from),
-    }, { template, limit: `an FI data range of ${row.maxFiDataRange}` });
-  }
-  if (expiry.order > fairUse.expiry.order) {
-    findings.notice("CONSENT_EXCEEDS_FAIR_USE", placeOf(prepared, "expiry"), {
-      before: isoOf(expiry),
-      after: isoOf(fairUse.expiry),
-    }, { template, limit: `a consent expiry of ${row.maxConsentExpiry}` });
-  }
-}
-
-function noticeExpiry(
-  { prepared, to, expiry }: MergedConsent,
-  todayOrder: number,
-  findings: Findings,
-): void {
-  if (expiry.order <= todayOrder) {
-    findings.notice("CONSENT_EXPIRY_NOT_AFTER_TODAY", placeOf(prepared, "expiry"), {
-      before: isoOf(expiry),
-    });
-  }
-  if (expiry.order < to.order) {
-    findings.notice("CONSENT_EXPIRY_BEFORE_TO_DATE", placeOf(prepared, "expiry"), {
-      before: isoOf(expiry),
-      after: isoOf(to),
-    });
-  }
-}
-
-function placeOf({ sent }: PreparedConsent, key: keyof typeof DATE_MEMBERS): Place {
-  return { field: "consents", path: sent[key].path! };
 }

@@ -65,7 +65,11 @@ async function runCase(
     const ends = upstream.requests.map(({ ended }) => ended);
     await within(Promise.all(ends), "FinBox was not let go");
   }
-  assertRequests(upstream.requests, fault, expect);
+  // Node takes the end of one direction for a caller that leaves: without an answer, what FinBox got
+  // may be broken off, which a length announces.
+  const isLeft = answer === undefined && request.ends === true;
+  const sent = isLeft ? upstream.requests.filter(({ complete }) => complete) : upstream.requests;
+  assertRequests(sent, fault, expect);
   assert.equal(upstream.callsElsewhere, callsElsewhere, "another host was called");
   const answeredId = answer && valueOf(answer.headers, "x-request-id");
   if (answer === undefined || answeredId === undefined) return;
