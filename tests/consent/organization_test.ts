@@ -417,8 +417,3 @@ Deno.test("a journey's code may have a space inside", () => {
   const journeys = { "LOAN 01": [{ consent: "A", template: "CT001" }] } as const;
   assert.ok(resolveOrganization({ journeys }).journeys.has("LOAN 01"));
 });
-
-Deno.test("a window of a hundred years is the longest", () => {
-  assert.ok(resolveOrganization({ consents: { "*": { window: "P100Y" } } }).consents.has("*"));
-  assert.throws(() => resolveOrganization({ consents: { "*": { window: "P1201M" } } }), RangeError);
-});

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CATALOGUE, type CatalogueEntry } from "../../lib/errors/catalogue/mod.ts";
 import { type ClassifyContext, classifyError } from "../../lib/errors/classify_error.ts";
 import { GUARD_ERRORS } from "../../lib/errors/tables/guard_errors.ts";
-import documented from "./documented_tables.json" with { type: "json" };
+import documented from "./tables/documented_tables.json" with { type: "json" };
 
 const API_OF_PLACE: Readonly<Partial<Record<string, ClassifyContext["api"]>>> = {
   session: "session",

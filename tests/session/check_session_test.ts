@@ -370,27 +370,6 @@ Deno.test("a tenure under its other name counts only where it has a value", () =
   assert.deepEqual(notices, []);
 });
 
-for (const options of [undefined, null, 5]) {
-  Deno.test(`options that are ${options} cannot be used, and are named`, () => {
-    assert.throws(() => checkSession({}, options as unknown as SessionOptions), {
-      name: "TypeError",
-      message: `Cannot use options as an object: current value is ${options}`,
-    });
-  });
-}
-
-Deno.test("a version in a list is no version", () => {
-  const version = ["v2.2025"] as unknown as "v2.2025";
-  assert.throws(() => checkSession({}, { version, today: TODAY }), TypeError);
-});
-
-for (const [part, value] of [["year", 2025.5], ["month", 11.5], ["day", 9.5]] as const) {
-  Deno.test(`a today whose ${part} is not whole is no date`, () => {
-    const today = { year: 2025, month: 12, day: 9, [part]: value };
-    assert.throws(() => checkSession({}, { version: "v2", today }), TypeError);
-  });
-}
-
 Deno.test("the plan of a session without a journey has no such member", () => {
   const { plan } = checkSession({ link_id: "UX-2827" }, V1);
   assert.equal(Object.hasOwn(plan!, "journey"), false);

@@ -39,6 +39,11 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     options: { version: "toString" },
     message: VERSION,
   },
+  "a version in a list": {
+    error: "TypeError",
+    options: { version: ["v2.2025"] },
+    message: VERSION,
+  },
   "no today": {
     error: "TypeError",
     options: { today: undefined },
@@ -89,6 +94,21 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     options: { today: { year: "2025", month: "12", day: "09" } },
     message: NO_DATE,
   },
+  "a today whose year is not whole": {
+    error: "TypeError",
+    options: { today: { year: 2025.5, month: 12, day: 9 } },
+    message: NO_DATE,
+  },
+  "a today whose month is not whole": {
+    error: "TypeError",
+    options: { today: { year: 2025, month: 11.5, day: 9 } },
+    message: NO_DATE,
+  },
+  "a today whose day is not whole": {
+    error: "TypeError",
+    options: { today: { year: 2025, month: 12, day: 9.5 } },
+    message: NO_DATE,
+  },
   "a today before 1900": {
     error: "RangeError",
     options: { today: "1899-12-31" },
@@ -130,6 +150,15 @@ for (const [what, { error, options, message }] of Object.entries(WRONG)) {
   Deno.test(`checkSession throws a ${error} at ${what}`, () => {
     const wrong = { ...V2, ...options } as unknown as SessionOptions;
     assert.throws(() => checkSession({ link_id: "L" }, wrong), { name: error, message });
+  });
+}
+
+for (const options of [undefined, null, 5]) {
+  Deno.test(`options that are ${options} cannot be used, and are named`, () => {
+    assert.throws(() => checkSession({}, options as unknown as SessionOptions), {
+      name: "TypeError",
+      message: `Cannot use options as an object: current value is ${options}`,
+    });
   });
 }
 

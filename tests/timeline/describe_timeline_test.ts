@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
-import { checkSession, type SessionOptions } from "../../mod.ts";
+import { EDITIONS } from "../../lib/editions.ts";
+import { type Note, noteConsent, notePeriod } from "../../lib/timeline/describe_timeline.ts";
 import { describeTimeline, type TimelineRow } from "../../lib/timeline/mod.ts";
+import type { TimelineFacts } from "../../lib/timeline/read_plan.ts";
+import { checkSession, type SessionOptions } from "../../mod.ts";
+import { consentWith, factsWith, noticeOf, periodWith, TODAY } from "./facts.ts";
 import { PLANS } from "./plans.ts";
 
 const V2: SessionOptions = { version: "v2", today: "2025-12-09" };
@@ -181,4 +185,56 @@ Deno.test("what cannot be told of a refused request has no dates", () => {
     to: "",
     note: "Cannot be known from this request.",
   });
+});
+
+/** The facts of an edition with a cap of its own. */
+const FACTS = factsWith({ edition: { ...EDITIONS["v2.2025"], aaCapMonths: 9 } });
+const NOTHING_LEFT = {
+  text: "Nothing is left: the whole range is older than 9 months",
+  warn: true,
+};
+const AT_FROM = "/consents/CC0001/from_date";
+const AT_EXPIRY = "/consents/CC0001/consent_expiry";
+
+/** What is odd about a consent, behind where its dates come from. */
+function odditiesOf(
+  notices: Parameters<typeof noticeOf>[],
+  facts: TimelineFacts = FACTS,
+): readonly Note[] {
+  const consent = consentWith({ notices: notices.map((notice) => noticeOf(...notice)) });
+  return noteConsent(consent, facts).slice(1);
+}
+
+Deno.test("nothing is odd about a consent of a session without a bound", () => {
+  assert.deepEqual(odditiesOf([]), []);
+});
+
+Deno.test("a consent that begins before the bound has a template that the cap leaves alone", () => {
+  const facts = { ...FACTS, bound: { day: TODAY - 60, months: 9 } };
+  assert.deepEqual(odditiesOf([], facts), [
+    { text: "The 9-month rule leaves this template alone" },
+  ]);
+});
+
+Deno.test("a consent of which the cap leaves nothing says so", () => {
+  assert.deepEqual(odditiesOf([["CAP_LEAVES_NOTHING", AT_FROM]]), [NOTHING_LEFT]);
+});
+
+for (
+  const [paths, beyond] of [
+    [[AT_FROM], "first day"],
+    [[AT_EXPIRY], "expiry"],
+    [[AT_FROM, AT_EXPIRY], "first day and expiry"],
+  ] as const
+) {
+  Deno.test(`a consent beyond fair use by its ${beyond} says so once`, () => {
+    const text = `Beyond fair use: ${beyond}. An Account Aggregator answers 412`;
+    const notices = paths.map((path) => ["CONSENT_EXCEEDS_FAIR_USE", path] as const);
+    assert.deepEqual(odditiesOf(notices.map(([...notice]) => notice)), [{ text, warn: true }]);
+  });
+}
+
+Deno.test("a period of which the cap leaves nothing says so", () => {
+  const notices = [noticeOf("CAP_LEAVES_NOTHING", "/from_date")];
+  assert.deepEqual(notePeriod(periodWith({ notices }), FACTS).at(-1), NOTHING_LEFT);
 });

@@ -189,3 +189,11 @@ Deno.test("a month that is left out is named in its middle", () => {
 Deno.test("a coordinate of less than nothing is 0 without a sign", () => {
   assert.ok(Object.is(round(-0.04), 0));
 });
+
+Deno.test("years are named two apart where a name and its gaps do not fit into one", () => {
+  const [from, to] = [epochDayOf("2000-01-01"), epochDayOf("2010-01-01")];
+  const section = { unit: "year", from, to, x0: 0, x1: 310 } as const;
+  const ticks = tickAxis({ sections: [section], from, to, x0: 0, x1: 310 }, 11);
+  const labels = ticks.flatMap(({ label }) => label ?? []);
+  assert.deepEqual(labels, ["2000", "2002", "2004", "2006", "2008"]);
+});

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { ENDPOINTS } from "../../lib/endpoints.ts";
+import { UPLOAD_QUERY_PARAMETERS } from "../../lib/upload/upload_parameters.ts";
 import { checkUpload } from "../../lib/upload/check_upload.ts";
 import { checkUploadFields } from "../../lib/upload/check_upload_fields.ts";
 import {
@@ -240,4 +242,8 @@ Deno.test("while fields may follow, no field is missing", () => {
 Deno.test("while fields may follow, a required field may still not be blank", () => {
   const { errors } = checkUploadFields({ session_id: "", upload_type: null }, { partial: true });
   assert.deepEqual(errors.map(({ rule }) => rule), ["field-blank", "field-null"]);
+});
+
+Deno.test("the query parameters of an upload are those of its endpoint", () => {
+  assert.deepEqual([...UPLOAD_QUERY_PARAMETERS].sort(), [...ENDPOINTS.upload.query].sort());
 });

@@ -33,7 +33,11 @@ export const FOLDERS: readonly FolderRow[] = [
     files: "lib/consent/*.ts",
     tests: ["tests/consent", ...VECTORS, "tests/session"],
   },
-  { folder: "lib", files: "lib/*.ts", tests: [...VECTORS, "tests/session", "tests/errors"] },
+  {
+    folder: "lib",
+    files: "lib/*.ts",
+    tests: [...VECTORS, "tests/session", "tests/errors", "tests/errors/tables"],
+  },
   {
     folder: "lib/fields",
     files: "lib/fields/*.ts",
@@ -47,7 +51,7 @@ export const FOLDERS: readonly FolderRow[] = [
   {
     folder: "lib/errors",
     files: "lib/errors/{*,tables/*}.ts",
-    tests: ["tests/errors", ...VECTORS],
+    tests: ["tests/errors", "tests/errors/tables", ...VECTORS],
   },
   { folder: "lib/upload", files: "lib/upload/*.ts", tests: ["tests/upload", ...VECTORS] },
   { folder: "lib/messages", files: "lib/messages/*.ts", tests: ["tests/messages", ...VECTORS] },

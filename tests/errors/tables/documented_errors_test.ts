@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { EDITIONS } from "../../lib/editions.ts";
-import { DOCUMENTED_ERRORS } from "../../lib/errors/mod.ts";
-import { errorsOfCode } from "../../lib/errors/tables/documented_errors.ts";
-import { GUARD_ERRORS } from "../../lib/errors/tables/guard_errors.ts";
-import { SAMPLE_TEXTS } from "../../lib/errors/tables/sample_texts.ts";
-import { SESSION_ERRORS } from "../../lib/errors/tables/session_errors.ts";
+import { EDITIONS } from "../../../lib/editions.ts";
+import { DOCUMENTED_ERRORS } from "../../../lib/errors/mod.ts";
+import { errorsOfCode } from "../../../lib/errors/tables/documented_errors.ts";
+import { GUARD_ERRORS } from "../../../lib/errors/tables/guard_errors.ts";
+import { SAMPLE_TEXTS } from "../../../lib/errors/tables/sample_texts.ts";
+import { SESSION_ERRORS } from "../../../lib/errors/tables/session_errors.ts";
 import documented from "./documented_tables.json" with { type: "json" };
 
 /** The codes that the documents around the session API name, by place. */

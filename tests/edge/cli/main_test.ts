@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import config from "../../../deno.json" with { type: "json" };
 import { runCli } from "./fake_io.ts";
 import { ANSWERS, LINES, ORGANIZATION, REQUESTS } from "./fixtures.ts";
 
@@ -162,4 +163,9 @@ Deno.test("doctor reads .dev.vars, and the environment before it", async () => {
 
 Deno.test("doctor takes an empty .dev.vars", async () => {
   assert.equal((await runCli(["doctor"], { files: { ".dev.vars": "" } })).code, 0);
+});
+
+Deno.test("the help begins with the version of the package", async () => {
+  const { stdout } = await runCli(["--help"]);
+  assert.equal(stdout.split("\n", 1)[0], `bankconnect-guard ${config.version}`);
 });

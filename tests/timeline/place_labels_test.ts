@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { fitText, textWidth, wrapText } from "../../lib/timeline/place_labels.ts";
+import {
+  fitText,
+  type Label,
+  placeLabels,
+  textWidth,
+  wrapText,
+} from "../../lib/timeline/place_labels.ts";
 import { shorten } from "../../lib/words/shape_text.ts";
 
 // At size 10 a letter is 6 wide, and an ellipsis 10.5.
@@ -53,3 +59,21 @@ for (const [what, text, width, lines] of WRAPPED) {
     assert.deepEqual(wrapText(text, width, SIZE), lines);
   });
 }
+
+// A label stands 4 beside its place.
+function linesOf(...places: readonly number[]): readonly number[] {
+  const labels = places.map((x): Label => ({ text: "aa", x, align: "start" }));
+  return placeLabels(labels, { x0: 0, x1: 500 }, 10).map(({ line }) => line);
+}
+
+Deno.test("labels 8 pixels apart share a line, a pixel less and they do not", () => {
+  assert.deepEqual(linesOf(0, 20), [0, 0]);
+  assert.deepEqual(linesOf(20, 0), [0, 0]);
+  assert.deepEqual(linesOf(0, 19), [0, 1]);
+});
+
+Deno.test("a label is cut to its bounds", () => {
+  const label: Label = { text: "abcdefghij", x: 100, align: "start" };
+  const [{ text }] = placeLabels([label], { x0: 100, x1: 140 }, 10);
+  assert.equal(text, "abcd…");
+});

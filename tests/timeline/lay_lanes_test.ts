@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { outline } from "../../lib/timeline/draw_bar.ts";
 import type { Lane } from "../../lib/timeline/draw_lane.ts";
-import { layConsent, layPeriod } from "../../lib/timeline/lay_lanes.ts";
-import type { ConsentFacts } from "../../lib/timeline/read_plan.ts";
+import { layConsent, layMonths, layPeriod } from "../../lib/timeline/lay_lanes.ts";
+import type { ConsentFacts, MonthFacts } from "../../lib/timeline/read_plan.ts";
 import { AXIS, consentWith, factsWith, periodWith, TODAY } from "./facts.ts";
 
 const CANVAS = { axis: AXIS, id: "timeline", today: TODAY };
@@ -55,4 +55,20 @@ Deno.test("a gap of one day is named by that day", () => {
 Deno.test("a period whose first day is its last has no bar", () => {
   const { draw } = layPeriod(CANVAS, factsWith({ period: periodWith({ from: TODAY - 30 }) }));
   assert.deepEqual(draw(0), []);
+});
+
+const JANUARY_2025 = 2025 * 12;
+
+function monthsLaneOf(months: MonthFacts) {
+  return layMonths(CANVAS, months);
+}
+
+Deno.test("one statement month is named alone", () => {
+  const { kind, notes } = monthsLaneOf({ count: 1, first: JANUARY_2025, last: JANUARY_2025 });
+  assert.deepEqual([kind, notes[0].text], ["1 month", "Jan 2025"]);
+});
+
+Deno.test("two statement months are a first and a last", () => {
+  const { notes } = monthsLaneOf({ count: 2, first: JANUARY_2025, last: JANUARY_2025 + 1 });
+  assert.equal(notes[0].text, "Jan 2025 to Feb 2025");
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { classifyError, GUARD_ERRORS } from "../../lib/errors/mod.ts";
+import { classifyError, GUARD_ERRORS } from "../../../lib/errors/mod.ts";
 
 const EXPECTED = [
   // [code, status, owner, retry]
