@@ -4,6 +4,7 @@ import { CHROMIUM_MISSING, withPage } from "../../support/chromium.ts";
 import {
   type JourneyServers,
   openInFrame,
+  OPENING_SCRIPT,
   openInWindow,
   outcomeOf,
   startJourneyServers,
@@ -32,6 +33,20 @@ function test(name: string, run: (page: Page, servers: JourneyServers) => Promis
 test("a frame's success is the outcome", async (page, servers) => {
   const frame = await openInFrame(page, servers);
   await frame.evaluate(SAY_SUCCESS);
+  assert.deepEqual(await outcomeOf(page), SUCCESS);
+});
+
+test("the script of the document gives the outcome", async (page, { lenderUrl, journeyUrl }) => {
+  await page.goto(lenderUrl);
+  const script = OPENING_SCRIPT.replace('"@bankconnect/guard/browser"', '"/browser.js"');
+  await page.addScriptTag({
+    type: "module",
+    content: `const redirectUrl = "${journeyUrl}"; ${script}; globalThis.outcome = outcome;`,
+  });
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await frame!.waitForURL(journeyUrl);
+  await frame!.evaluate(SAY_SUCCESS);
+  await page.waitForFunction("globalThis.outcome");
   assert.deepEqual(await outcomeOf(page), SUCCESS);
 });
 

@@ -5,6 +5,12 @@ import { startServer } from "../../support/start_server.ts";
 
 // A lender's page and a journey's page on two origins of this machine, for a real browser.
 
+const DOCUMENT = await Deno.readTextFile(new URL("../../../docs/browser.md", import.meta.url));
+
+/** The scripts of the document about the browser: what opens a journey, and the return page's. */
+export const [OPENING_SCRIPT, RETURN_SCRIPT] = [...DOCUMENT.matchAll(/```js ignore\n(.*?)```/gs)]
+  .map(([, code]) => code);
+
 const LENDER_PAGE = `<!doctype html>
 <title>Lender</title>
 <iframe></iframe>
@@ -24,7 +30,7 @@ const LENDER_PAGE = `<!doctype html>
 
 const RETURN_PAGE = `<!doctype html>
 <title>Return</title>
-<script>new BroadcastChannel("finbox-bankconnect").postMessage(location.href);</script>`;
+<script>${RETURN_SCRIPT}</script>`;
 
 const PAGES: ReadonlyMap<string, string> = new Map([["/", LENDER_PAGE], ["/return", RETURN_PAGE]]);
 
