@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { HttpApp } from "../http/http_app.ts";
 import { perform, type SandboxExchange } from "./exchange.ts";
-import { createJourney } from "./journey/mod.ts";
+import { createJourney } from "./journey/create_journey.ts";
 import { apisOf, readPrefer, UnknownPreference } from "./preferences.ts";
 import { checkWebhookUrl, type SandboxContext, type SandboxOptions } from "./sandbox_context.ts";
 import type { SandboxSession } from "./sandbox_session.ts";

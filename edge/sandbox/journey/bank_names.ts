@@ -195,20 +195,15 @@ vscbnk=Vikas Souharda Co-Op Bank Ltd|vishwas_co_op_bnk=Vishwas Co-operative Bank
 yashbnk=Yash Urban Co-Operative Credit Society ltd.|yesbnk=Yes Bank
 `;
 
-const NET_BANKING: ReadonlySet<string> = new Set(
-  (
-    "allahabad axis boi canara federal hdfc icici idfc indbnk indusind " +
-    "karnataka kotak pnbbnk rbl sib sbi ubi yesbnk"
-  ).split(" "),
-);
+const NET_BANKING: readonly string[] = `
+allahabad axis boi canara federal hdfc icici idfc indbnk indusind
+karnataka kotak pnbbnk rbl sib sbi ubi yesbnk
+`.trim().split(/\s/);
 
-/** One bank that a customer can choose. */
+/** One bank that a customer can choose, by FinBox's identifier in lower case. */
 export interface Bank {
-  /** FinBox's identifier, in lower case as in its answers. */
   readonly id: string;
-  /** The bank's own name. */
   readonly name: string;
-  /** Whether customers can log in to net banking. */
   readonly hasNetBanking: boolean;
 }
 
@@ -219,22 +214,12 @@ export interface Bank {
  */
 export const BANKS: readonly Bank[] = NAMES.trim().replaceAll("\n", "").split("|").map((entry) => {
   const [id, name] = entry.split("=");
-  return { id, name, hasNetBanking: NET_BANKING.has(id) };
+  return { id, name, hasNetBanking: NET_BANKING.includes(id) };
 });
 
 /** DATA: the banks that stand first, because most customers have one of them. */
-export const POPULAR_BANKS: readonly string[] = [
-  "sbi",
-  "hdfc",
-  "icici",
-  "axis",
-  "kotak",
-  "pnbbnk",
-  "baroda",
-  "canara",
-  "ubi",
-  "indusind",
-];
+export const POPULAR_BANKS: readonly string[] =
+  "sbi hdfc icici axis kotak pnbbnk baroda canara ubi indusind".split(" ");
 
 const BY_ID: ReadonlyMap<string, Bank> = new Map(BANKS.map((bank) => [bank.id, bank]));
 

@@ -10,17 +10,11 @@ import type { SandboxSession } from "../sandbox_session.ts";
 export interface ConsentWords {
   /** The consent's code, where it has one. */
   readonly code?: string;
-  /** What it is, in a few words. */
   readonly title: string;
-  /** What the data is for. */
   readonly purpose: string;
-  /** The purpose code and its name. */
   readonly purposeCode: string;
-  /** What is shared. */
   readonly data: string;
-  /** Which days. */
   readonly range: string;
-  /** How often. */
   readonly frequency: string;
   /** When the permission ends. */
   readonly expiry: string;

@@ -5,8 +5,10 @@ import { isExpired } from "../session_state.ts";
 import type { SessionStore } from "../session_store.ts";
 import { failuresOn } from "./failures.ts";
 import { answerPlain, type PlainPage } from "./page.ts";
-import type { Move } from "./screen.ts";
-import { screenName, SCREENS } from "./screens.ts";
+import { CONSENT_SCREEN, MOBILE_SCREEN, OTP_SCREEN } from "./screens/approve.ts";
+import { BANK_SCREEN, MODE_SCREEN } from "./screens/choose.ts";
+import { DONE_SCREEN, EXPIRED_SCREEN, FAILED_SCREEN, LEFT_SCREEN } from "./screens/ends.ts";
+import { ACCOUNT_SCREEN, LOGIN_SCREEN, REVIEW_SCREEN, UPLOAD_SCREEN } from "./screens/statement.ts";
 import { generationOf, readGeneration, toMessages } from "./sdk_messages.ts";
 import { answerScreen } from "./session_page.ts";
 import { mayShow, nextScreen } from "./steps.ts";
@@ -14,11 +16,29 @@ import {
   addressOf,
   endJourney,
   type JourneyOptions,
-  NO_PROGRESS,
+  type Move,
   type Progress,
+  type Screen,
   type ScreenName,
   type Visit,
 } from "./visit.ts";
+
+/** The screens by their names, which stand in their addresses. */
+const SCREENS: Readonly<Record<ScreenName, Screen>> = {
+  bank: BANK_SCREEN,
+  mode: MODE_SCREEN,
+  mobile: MOBILE_SCREEN,
+  otp: OTP_SCREEN,
+  consent: CONSENT_SCREEN,
+  upload: UPLOAD_SCREEN,
+  review: REVIEW_SCREEN,
+  login: LOGIN_SCREEN,
+  account: ACCOUNT_SCREEN,
+  failed: FAILED_SCREEN,
+  left: LEFT_SCREEN,
+  done: DONE_SCREEN,
+  expired: EXPIRED_SCREEN,
+};
 
 /** As large as an upload may be that the guard lets through, and its form around it. */
 const MAX_BODY_BYTES = 31 * 1024 * 1024;
@@ -37,65 +57,72 @@ const MAX_BODY_BYTES = 31 * 1024 * 1024;
 export function createJourney(store: SessionStore, options: JourneyOptions): Hono {
   const progress = new Map<string, Progress>();
   const app = new Hono();
-  const visitOf = (c: Context) => openVisit(new URL(c.req.url), store, progress, options);
+  const serve = (
+    take: (visit: Visit, c: Context) => Response | Promise<Response>,
+  ): (c: Context) => Response | Promise<Response> =>
+  (c) => {
+    const visit = openVisit(new URL(c.req.url), store, progress, options);
+    return typeof visit === "string" ? answerPlain(visit) : take(visit, c);
+  };
 
-  app.get("/", (c) => {
-    const visit = visitOf(c);
-    if ("instead" in visit) return answerPlain(visit.instead);
-    return show(endOf(visit) ?? nextScreen(visit.session, visit.progress.answers), visit);
-  });
-  app.get("/journey/:screen", (c) => {
-    const visit = visitOf(c);
-    if ("instead" in visit) return answerPlain(visit.instead);
-    const name = screenName(c.req.param("screen"));
-    if (name === undefined || !isOpen(name, visit)) return c.redirect(addressOf(visit, "/"), 303);
-    return show(name, visit);
-  });
+  app.get("/", serve((visit) => show(endOf(visit) ?? nextScreen(visit), visit)));
+  app.get(
+    "/journey/:screen",
+    serve((visit, c) => {
+      const name = screenName(c.req.param("screen"));
+      if (name === undefined || !isOpen(name, visit)) return c.redirect(addressOf(visit), 303);
+      return show(name, visit);
+    }),
+  );
   app.use(
     "/journey/*",
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => answerPlain("too-large") }),
   );
-  app.post("/journey/:screen", async (c) => {
-    const visit = visitOf(c);
-    if ("instead" in visit) return answerPlain(visit.instead);
-    if (endOf(visit) !== undefined) return c.redirect(addressOf(visit, "/"), 303);
-    const form = await readForm(c.req.raw) ?? { fields: {} };
-    const move = await take(c.req.param("screen"), form, visit);
-    return c.redirect(addressOf(visit, follow(move, visit)), 303);
-  });
+  app.post(
+    "/journey/:screen",
+    serve(async (visit, c) => {
+      if (endOf(visit) !== undefined) return c.redirect(addressOf(visit), 303);
+      const form = await readForm(c.req.raw) ?? { fields: {} };
+      const move = await take(c.req.param("screen")!, form, visit);
+      return c.redirect(addressOf(visit, follow(move, visit)), 303);
+    }),
+  );
 
   function show(name: ScreenName, visit: Visit): Promise<Response> {
     // What is shown once is shown now.
     const { problem: _, ...rest } = visit.progress;
     if (endOf(visit) === undefined) progress.set(visit.session.id, { ...rest, messages: [] });
     else progress.delete(visit.session.id);
-    return answerScreen(name, SCREENS[name], visit, name === "expired" ? 410 : 200);
+    return answerScreen(name, SCREENS[name], visit);
   }
 
-  function follow(move: Move & { readonly from: ScreenName }, visit: Visit): string {
-    const { session, generation } = visit;
-    const { from, to, answers = visit.progress.answers, problem, failure, events = [] } = move;
-    progress.set(session.id, {
+  function follow(move: Move & { readonly from: ScreenName }, visit: Visit): ScreenName {
+    const { session, progress: { answers: known, messages } } = visit;
+    const { from, to, answers = known, problem, failure, events = [] } = move;
+    const next: Progress = {
       answers,
-      messages: [...visit.progress.messages, ...toMessages(events, session, generation)],
-      ...(problem === undefined ? {} : { problem: { screen: from, ...problem } }),
-      ...(failure === undefined ? {} : { failure: { id: failure, from } }),
-    });
-    if (problem !== undefined) return `/journey/${from}`;
-    if (failure !== undefined) return "/journey/failed";
-    return `/journey/${to ?? nextScreen(session, answers)}`;
+      messages: [...messages, ...toMessages(events, visit)],
+      ...(problem && { problem: { screen: from, ...problem } }),
+      ...(failure && { failure: { id: failure, from } }),
+    };
+    progress.set(session.id, next);
+    if (problem !== undefined) return from;
+    return failure === undefined ? to ?? nextScreen({ session, progress: next }) : "failed";
   }
 
   return app;
 }
 
+function screenName(text: string | undefined): ScreenName | undefined {
+  return Object.hasOwn(SCREENS, text ?? "") ? text as ScreenName : undefined;
+}
+
 function isOpen(name: ScreenName, visit: Visit): boolean {
   const end = endOf(visit);
   if (end !== undefined) return name === end;
-  const { session, progress } = visit;
-  if (name === "failed") return progress.failure !== undefined;
-  if (name === "left") return session.outcome === "exit";
-  return mayShow(name, session, progress.answers);
+  if (name === "failed") return visit.progress.failure !== undefined;
+  if (name === "left") return visit.session.outcome === "exit";
+  return mayShow(name, visit);
 }
 
 async function take(
@@ -103,26 +130,24 @@ async function take(
   form: SentForm,
   visit: Visit,
 ): Promise<Move & { readonly from: ScreenName }> {
-  const { session, progress, options } = visit;
-  const next = nextScreen(session, progress.answers);
+  const next = nextScreen(visit);
   const asked = path === "sandbox" ? form.fields.do : path;
-  if (asked === "restart") return { from: next, answers: NO_PROGRESS.answers };
+  if (asked === "restart") return { from: next, answers: {} };
   if (asked === "leave") {
     await endJourney(visit, { outcome: "exit" });
     return { from: next, to: "left" };
   }
   if (asked === "expire") {
-    await endJourney(visit, { expiresAt: options.now() });
+    await endJourney(visit, { expiresAt: visit.options.now() });
     return { from: next, to: "expired" };
   }
-  const name = screenName(path === "sandbox" ? form.fields.screen ?? "" : path) ?? next;
+  const name = screenName(path === "sandbox" ? form.fields.screen : path) ?? next;
   const from = isOpen(name, visit) ? name : next;
   if (path === "sandbox") {
     const failure = failuresOn(from).find(({ id }) => id === asked);
-    return { from, to: from, ...(failure === undefined ? {} : { failure: failure.id }) };
+    return { from, to: from, ...(failure && { failure: failure.id }) };
   }
-  const move = from === path ? await SCREENS[from].submit?.(form, visit) : undefined;
-  return { from, ...move };
+  return { from, ...(from === path && await SCREENS[from].submit?.(form, visit)) };
 }
 
 /** The session of a page's address, or why there is none to show. */
@@ -131,28 +156,23 @@ function openVisit(
   store: SessionStore,
   progress: ReadonlyMap<string, Progress>,
   options: JourneyOptions,
-): Visit | { readonly instead: PlainPage } {
+): Visit | PlainPage {
   const query = Object.fromEntries(url.searchParams);
   const { session_id, token } = query;
-  const sdk = readGeneration(query.sdk);
-  if (session_id === undefined) return { instead: "none-named" };
+  if (session_id === undefined) return "none-named";
   const session = store.get(session_id);
-  if (session === undefined) return { instead: "not-found" };
-  if (session.token !== undefined && session.token !== token) return { instead: "not-found" };
-  if (session.deleted) return { instead: "deleted" };
+  if (session === undefined || ![undefined, token].includes(session.token)) return "not-found";
+  if (session.deleted) return "deleted";
+  const sdk = readGeneration(query.sdk);
   return {
     session,
-    progress: progress.get(session.id) ?? NO_PROGRESS,
+    progress: progress.get(session.id) ?? { answers: {}, messages: [] },
     store,
     options,
     generation: sdk ?? generationOf(session),
     isEntry: url.pathname === "/",
     query,
-    keys: {
-      session_id,
-      ...(token === undefined ? {} : { token }),
-      ...(sdk === undefined ? {} : { sdk }),
-    },
+    keys: { session_id, ...(token !== undefined && { token }), ...(sdk && { sdk }) },
   };
 }
 

@@ -1,18 +1,16 @@
 import { html, raw } from "hono/html";
 import { pageHeaders } from "../page_headers.ts";
-import type { Html } from "./screen.ts";
 import { SCRIPT } from "./script.ts";
-import type { SdkMessage } from "./sdk_messages.ts";
 import { STYLE } from "./style.ts";
+import type { Html, SdkMessage } from "./visit.ts";
 
-function icon(path: string): Html {
-  return html`
+const icon = (path: string): Html =>
+  html`
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"
       stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
       <path d="${path}" />
     </svg>
   `;
-}
 
 /** DATA: the drawings, each one path. */
 export const ICONS = {
@@ -25,13 +23,20 @@ export const ICONS = {
   clock: icon("M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z"),
 } as const;
 
+/** What is said on every page. */
+export const SANDBOX_NOTE: Html = html`<p class="small">Sandbox: nothing here reaches a bank.</p>`;
+
+/** A note that says what the sandbox does in place of a bank. */
+export function sandboxNote(text: string): Html {
+  return html`<p class="note"><strong>Sandbox:</strong> ${text}</p>`;
+}
+
 /** A page of the journey. */
 export interface Page {
+  readonly status?: number;
   /** Its title, without the sandbox's name. */
   readonly title: string;
-  /** Its main part. */
   readonly content: Html;
-  /** What is below it. */
   readonly footer?: Html;
   /** For whom the customer does this. */
   readonly lender?: string | undefined;
@@ -40,9 +45,10 @@ export interface Page {
 }
 
 /** The answer with the page. */
-export async function answerPage(page: Page, status = 200): Promise<Response> {
+export async function answerPage(
+  { status = 200, title, content, footer = SANDBOX_NOTE, lender, messages = [] }: Page,
+): Promise<Response> {
   const nonce = crypto.randomUUID();
-  const { title, content, footer, lender, messages = [] } = page;
   const text = await html`
     <!DOCTYPE html>
     <html lang="en">
@@ -58,14 +64,14 @@ export async function answerPage(page: Page, status = 200): Promise<Response> {
           ${ICONS.lock}
           <div>
             <p class="title">Connect your bank</p>
-            ${lender === undefined ? "" : html`<p class="for">for ${lender}</p>`}
+            ${lender && html`<p class="for">for ${lender}</p>`}
           </div>
           <p class="pill">Sandbox</p>
         </header>
         <main>
           <div class="card">${content}</div>
         </main>
-        <footer>${footer ?? SANDBOX_NOTE}</footer>
+        <footer>${footer}</footer>
         <script nonce="${nonce}">${raw(SCRIPT)}</script>
       </body>
     </html>
@@ -73,51 +79,41 @@ export async function answerPage(page: Page, status = 200): Promise<Response> {
   return new Response(String(text), { status, headers: pageHeaders(nonce) });
 }
 
-/** What is said on every page. */
-export const SANDBOX_NOTE: Html = html`<p class="small">Sandbox: nothing here reaches a bank.</p>`;
-
 /** Why no screen of a session is shown. */
 export type PlainPage = "none-named" | "not-found" | "deleted" | "too-large";
 
-/** DATA: what is said to the customer, and to the integrator. */
-const PAGES = {
-  "none-named": {
-    status: 200,
-    heading: "This page opens from a link",
-    advice: "Use the whole link that you were sent.",
-    note: "create a session, and its redirect_url opens the customer’s journey here.",
-  },
+/** DATA: the status, and what is said to the customer, and to the integrator. */
+const PAGES: Readonly<Record<PlainPage, readonly [number, string, string, string]>> = {
+  "none-named": [
+    200,
+    "This page opens from a link",
+    "Use the whole link that you were sent.",
+    "create a session, and its redirect_url opens the customer’s journey here.",
+  ],
   // An unknown session and a wrong token look alike, as nobody may learn which sessions there are.
-  "not-found": {
-    status: 404,
-    heading: "This link doesn’t work",
-    advice: "Check that you opened the whole link, or ask for a new one where you got it.",
-    note: "no session has this session_id, or the token is missing or another session’s.",
-  },
-  deleted: {
-    status: 410,
-    heading: "This link is no longer in use",
-    advice: "What you shared with it was deleted. Ask for a new link if you need one.",
-    note: "the session was deleted.",
-  },
-  "too-large": {
-    status: 413,
-    heading: "This file is too large",
-    advice: "Go back and choose a PDF of at most 30 MB.",
-    note: "nothing was kept.",
-  },
-} as const satisfies Readonly<Record<PlainPage, unknown>>;
+  "not-found": [
+    404,
+    "This link doesn’t work",
+    "Check that you opened the whole link, or ask for a new one where you got it.",
+    "no session has this session_id, or the token is missing or another session’s.",
+  ],
+  deleted: [
+    410,
+    "This link is no longer in use",
+    "What you shared with it was deleted. Ask for a new link if you need one.",
+    "the session was deleted.",
+  ],
+  "too-large": [
+    413,
+    "This file is too large",
+    "Go back and choose a PDF of at most 30 MB.",
+    "nothing was kept.",
+  ],
+};
 
 /** The page that is shown in place of a session's. */
 export function answerPlain(why: PlainPage): Promise<Response> {
-  const { status, heading, advice, note } = PAGES[why];
-  return answerPage({
-    title: heading,
-    content: html`
-      <h1>${heading}</h1>
-      <p class="lead">${advice}</p>
-      <p class="note"><strong>Sandbox:</strong> ${note}</p>
-    `,
-    footer: SANDBOX_NOTE,
-  }, status);
+  const [status, title, advice, note] = PAGES[why];
+  const content = html`<h1>${title}</h1><p class="lead">${advice}</p>${sandboxNote(note)}`;
+  return answerPage({ status, title, content });
 }

@@ -1,35 +1,51 @@
+import type { html } from "hono/html";
 import type { Organization } from "../../../mod.ts";
+import type { SentForm } from "../read_fields.ts";
 import type { SandboxSession } from "../sandbox_session.ts";
 import type { SessionStore } from "../session_store.ts";
-import type { Mode } from "./modes.ts";
-import type { SdkGeneration, SdkMessage } from "./sdk_messages.ts";
+import type { FailureId } from "./failures.ts";
+
+/** A way to fetch statements. */
+export type Mode = "aa" | "pdf" | "online";
 
 /** The screens that a customer goes through. */
 export type StepName =
-  | "bank"
-  | "mode"
-  | "mobile"
-  | "otp"
-  | "consent"
-  | "upload"
-  | "review"
-  | "login"
-  | "account";
+  | ("bank" | "mode" | "mobile" | "otp" | "consent")
+  | ("upload" | "review" | "login" | "account");
 
 /** Every screen of a session that can be shown. */
 export type ScreenName = StepName | "failed" | "left" | "done" | "expired";
 
-/** What a customer has answered so far. */
+/** A part of a page. */
+export type Html = ReturnType<typeof html>;
+
+/** A generation of the SDK, by the year of a document that describes it. */
+export type SdkGeneration = "2020" | "2022" | "2024";
+
+/** What happens in a journey that the lender's page hears about. */
+export type JourneyEvent =
+  | { readonly kind: "success" }
+  | { readonly kind: "exit"; readonly message: string }
+  | { readonly kind: "error"; readonly reason: string; readonly errorType?: string }
+  | { readonly kind: "info"; readonly name: string; readonly message: string };
+
+/** What is known about what happened. */
+export type Payload = Readonly<Record<string, string>>;
+
+/** A message as the SDK posts it. */
+export interface SdkMessage {
+  readonly type: "finbox-bankconnect";
+  /** What happened, in the generation's word. */
+  readonly status: string;
+  readonly payload: Payload;
+}
+
+/** What a customer has answered so far; bank and mode where the request leaves them open. */
 export interface Answers {
-  /** The identifier of the bank, where the request leaves it open. */
   readonly bank?: string;
-  /** The mode, where the request leaves it open. */
   readonly mode?: Mode;
-  /** The mobile number. */
   readonly mobile?: string;
-  /** Whether the code was entered. */
   readonly isVerified?: boolean;
-  /** Whether net banking has let the customer in. */
   readonly isLoggedIn?: boolean;
 }
 
@@ -45,18 +61,14 @@ export interface Problem {
 
 /** The state of a customer's journey, in memory alone. */
 export interface Progress {
-  /** What the customer has answered. */
   readonly answers: Answers;
   /** What was wrong with the last form, shown once. */
   readonly problem?: { readonly screen: ScreenName } & Problem;
   /** What failed last. */
-  readonly failure?: { readonly id: string; readonly from: ScreenName };
+  readonly failure?: { readonly id: FailureId; readonly from: ScreenName };
   /** Messages for the lender's page that the next screen posts. */
   readonly messages: readonly SdkMessage[];
 }
-
-/** The state of a customer who has just come. */
-export const NO_PROGRESS: Progress = { answers: {}, messages: [] };
 
 /** What a journey needs to know. */
 export interface JourneyOptions {
@@ -72,13 +84,9 @@ export interface JourneyOptions {
 
 /** One request of a customer to a session's page. */
 export interface Visit {
-  /** The session as it is now. */
   readonly session: SandboxSession;
-  /** The state of the customer's journey. */
   readonly progress: Progress;
-  /** Where the sessions are kept. */
   readonly store: SessionStore;
-  /** What the journey needs to know. */
   readonly options: JourneyOptions;
   /** The SDK's generation, which says how messages are worded. */
   readonly generation: SdkGeneration;
@@ -90,13 +98,40 @@ export interface Visit {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** The address of one of the session's pages, such as `/journey/bank`. */
-export function addressOf(
-  { keys }: Pick<Visit, "keys">,
-  path: string,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  return `${path}?${new URLSearchParams({ ...keys, ...more })}`;
+/** What follows from a form. */
+export interface Move {
+  /** The screen that comes next; the first unanswered one when absent. */
+  readonly to?: ScreenName;
+  /** What the customer has answered now. */
+  readonly answers?: Answers;
+  /** What is wrong with the form, which is shown again. */
+  readonly problem?: Problem;
+  readonly failure?: FailureId;
+  readonly events?: readonly JourneyEvent[];
+}
+
+/** One screen of the journey: a heading, a lead, what is above its form, and the form. */
+export interface Screen {
+  readonly heading: (visit: Visit) => string;
+  /** The drawing above the heading. */
+  readonly mark?: "done" | "bad" | "clock";
+  readonly lead: (visit: Visit) => Html | string;
+  /** What the sandbox does in place of a bank. */
+  readonly note?: string;
+  readonly above?: (visit: Visit) => Html;
+  /** What is in the form, which posts to the screen's own address. */
+  readonly form?: (visit: Visit) => Html;
+  /** The buttons at the form's end. */
+  readonly actions?: (visit: Visit) => Html;
+  /** What the lender's page hears when it is shown. */
+  readonly events?: (visit: Visit) => readonly JourneyEvent[];
+  /** Takes its form. */
+  readonly submit?: (form: SentForm, visit: Visit) => Move | Promise<Move>;
+}
+
+/** The address of one of the session's pages, such as `bank`, or of the session. */
+export function addressOf({ keys }: Visit, page = ""): string {
+  return `${page && "/journey"}/${page}?${new URLSearchParams(keys)}`;
 }
 
 /** Keeps the session's end in the store. */
@@ -107,4 +142,10 @@ export async function endJourney(
   const ended = { ...(store.get(session.id) ?? session), ...change };
   store.put(ended);
   await options.onOutcome?.(ended);
+}
+
+/** The host to which the customer returns, to be shown. */
+export function returnHost({ session: { redirectUrl } }: Visit): string | undefined {
+  if (redirectUrl === undefined || !URL.canParse(redirectUrl)) return undefined;
+  return new URL(redirectUrl).host || undefined;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createJourney, type JourneyOptions } from "../../../../edge/sandbox/journey/mod.ts";
+import { createJourney } from "../../../../edge/sandbox/journey/create_journey.ts";
+import type { JourneyOptions } from "../../../../edge/sandbox/journey/visit.ts";
 import type { SandboxSession } from "../../../../edge/sandbox/sandbox_session.ts";
 import { createMemoryStore, type SessionStore } from "../../../../edge/sandbox/session_store.ts";
 import { checkSession, type Edition, type SessionPlan } from "../../../../mod.ts";

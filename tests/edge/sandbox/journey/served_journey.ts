@@ -1,4 +1,4 @@
-import { createJourney } from "../../../../edge/sandbox/journey/mod.ts";
+import { createJourney } from "../../../../edge/sandbox/journey/create_journey.ts";
 import type { SandboxSession } from "../../../../edge/sandbox/sandbox_session.ts";
 import { createMemoryStore } from "../../../../edge/sandbox/session_store.ts";
 import type { Edition } from "../../../../mod.ts";
