@@ -58,8 +58,8 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   {
     name: "the first week leaves the month before out",
     file: "lib/dates/plan_period.ts",
-    find: "months.slice(0, -1), excludedMonth: months.at(-1)!",
-    replace: "months.slice(1), excludedMonth: months[0]",
+    find: "months: monthsBetween(start, last - 1), excludedMonth: nameOf(last)",
+    replace: "months: monthsBetween(start + 1, last), excludedMonth: nameOf(start)",
   },
   {
     name: "from_date is seven months ago by default",
@@ -78,8 +78,8 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   {
     name: "the same day is a good range",
     file: "lib/session/plan_dates.ts",
-    find: "if (compareDates(period.from.date, period.to.date) < 0) return period;",
-    replace: "if (compareDates(period.from.date, period.to.date) <= 0) return period;",
+    find: "if (period.from.order < period.to.order) return period;",
+    replace: "if (period.from.order <= period.to.order) return period;",
   },
   {
     name: "one date alone is completed",
@@ -121,15 +121,15 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   },
   {
     name: "the organization beats the request",
-    file: "lib/consent/merge_consent.ts",
-    find: "layers.push(own);",
-    replace: "layers.unshift(own);",
+    file: "lib/session/plan_consents.ts",
+    find: "from: ownFrom\n",
+    replace: 'from: prepared.from.provenance.layer === "organization" ? prepared.from : ownFrom\n',
   },
   {
     name: "top-level dates set periodic consents too",
-    file: "lib/consent/merge_consent.ts",
-    find: `if (row.fetchType === "ONETIME") layers.push(topLevel);`,
-    replace: "layers.push(topLevel);",
+    file: "lib/session/plan_consents.ts",
+    find: "const consent = mergeConsent(untouched, sent, isOneTime ? values : undefined);",
+    replace: "const consent = mergeConsent(untouched, sent, values);",
   },
   {
     name: "CT048 is capped",
@@ -139,9 +139,9 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   },
   {
     name: "a periodic consent ends its range today",
-    file: "lib/consent/merge_consent.ts",
-    find: "to: to ?? expiry,",
-    replace: `to: to ?? { ...expiry, date: today },`,
+    file: "lib/consent/prepare_consent.ts",
+    find: `row.fetchType === "ONETIME" ? boundOf(toDay(today), provenance) : undefined;`,
+    replace: "boundOf(toDay(today), provenance);",
   },
   {
     name: "pdf is an Account Aggregator session",
